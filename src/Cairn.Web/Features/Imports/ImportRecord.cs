@@ -58,13 +58,13 @@ internal sealed record ImportRefusal
     public required string Expected { get; init; }
 }
 
-/// <summary>One page of changes of an import that is being applied: a redo log. See <see cref="ImportJournal"/>.</summary>
+/// <summary>One page of changes of an import that is being applied: a redo log. See the journal.</summary>
 internal sealed class ImportPage
 {
     public required ImportId ImportId { get; init; }
     public required int Ordinal { get; init; }
 
-    /// <summary>Brotli of JSON; see <see cref="TablePage"/>.</summary>
+    /// <summary>Brotli of JSON.</summary>
     public required byte[] Payload { get; init; }
 }
 

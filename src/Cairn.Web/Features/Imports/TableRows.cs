@@ -2,7 +2,7 @@ namespace Cairn.Web.Features.Imports;
 
 /// <summary>
 /// The whole of what an import says about one table: rows as they should be, and which of the rows now in the table are its to change.
-/// Rows of the scope that are not among <see cref="Rows"/> are removed; rows outside it are never touched.
+/// Rows of the scope that are not among those rows are removed; rows outside it are never touched.
 /// </summary>
 internal abstract record TableRows(string Table)
 {
