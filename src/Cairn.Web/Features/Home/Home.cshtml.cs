@@ -1,0 +1,20 @@
+using Cairn.Web.Drawing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cairn.Web.Features.Home;
+
+/// <summary>What the catalogue holds, counted.</summary>
+internal sealed record CatalogueCounts(long Programs, long Providers, long Occupations, long Skills);
+
+internal sealed class HomeModel : PageModel
+{
+    /// <summary>A picture of the idea, not of anyone's awards.</summary>
+    public static readonly CairnStone[] Stones =
+    [
+        new("river", 190, Stone.Assessed), new("slate", 122, Stone.Assessed), new("granite", 74, Stone.Completed),
+        new("flint", 42, Stone.Assessed), new("chalk", 19, Stone.Unchecked), new("sand", 9, Stone.OwnWord),
+    ];
+
+    /// <summary>Without it the line is left out: nothing is said that was not counted.</summary>
+    public CatalogueCounts? Catalogue { get; private set; }
+}
