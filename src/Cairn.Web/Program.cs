@@ -1,8 +1,26 @@
+using Cairn.Web.Commands;
 using Cairn.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+if (Verbs.Asked(args) is { } verb)
+    return await verb;
+
+var builder = CairnHosting.CreateBuilder(args);
+builder.Services.AddCairnHosting(builder.Configuration);
 builder.Services.AddPages();
+
 var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.RefuseCrossSiteRequests();
 app.UsePages();
+app.MapHealthChecks("/healthz");
 app.MapPages();
-app.Run();
+
+await StartUp.PrepareAsync(app.Services, Console.WriteLine);
+app.Services.GetRequiredService<Readiness>().SetReady();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that the test host can find the entry point.</summary>
+internal sealed partial class Program;

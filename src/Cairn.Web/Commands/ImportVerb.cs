@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Cairn.Web.Data;
+using Cairn.Web.Features.Imports;
+using Cairn.Web.Hosting;
+
+namespace Cairn.Web.Commands;
+
+/// <summary><c>import onet|esco|bls|programs</c>: exit 0 done, 65 when the file as a whole was refused.</summary>
+internal static class ImportVerb
+{
+    public static Command Create() => new("import", "Read a public list into the catalogue. All or nothing; a second import of the same file changes nothing.");
+
+    /// <summary>Runs one import with its progress on standard error and its report on standard output.</summary>
+    public static async Task<int> RunAsync(
+        string kind, FileSystemInfo source, Func<CairnDb, CancellationToken, Task<ImportBatch>> read, CancellationToken cancellationToken)
+    {
+        await using var installation = Installation.Open();
+        await StartUp.PrepareAsync(installation.Services, Console.Error.WriteLine, cancellationToken);
+        try
+        {
+            var report = await installation.Services.GetRequiredService<ApplyImport>()
+                .RunAsync(kind, source.Name, read, Console.Error.WriteLine, cancellationToken);
+            ImportReportText.Write(report, Console.Out);
+            return 0;
+        }
+        catch (ImportRefusedException refused)
+        {
+            ImportReportText.Write(refused.Refusal, Console.Error);
+            await Console.Error.WriteLineAsync("Nothing was changed.");
+            return 65;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Cairn.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cairn.Web.Features.Imports;
+
+/// <summary>
+/// Makes an import all or nothing without one long transaction: first every change is written down as pages, then one commit says
+/// <see cref="ImportState.Applying"/>, then the pages are carried out in short transactions. A kill before that commit leaves nothing;
+/// a kill after it is completed by <see cref="RollForwardAsync"/> at the next start or import, since a page may be applied twice.
+/// </summary>
+internal sealed class ImportJournal(CairnDatabase database, WriteQueue writes, TimeProvider time)
+{
+    public async Task WriteDownAsync(ImportRecord record, ImportDifference difference, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < difference.Pages.Count; i++)
+        {
+            var page = new ImportPage { ImportId = record.Id, Ordinal = i, Payload = difference.Pages[i] };
+            await writes.RunAsync(db => { db.Add(page); return Task.CompletedTask; }, cancellationToken);
+        }
+    }
+
+    /// <summary>Carries out every page that is left, and closes the record.</summary>
+    public async Task ApplyAsync(ImportId id, CancellationToken cancellationToken)
+    {
+        while (await writes.RunAsync(db => ApplyNextAsync(db, id, cancellationToken), cancellationToken))
+        {
+        }
+
+        await writes.RunAsync(
+            async db =>
+            {
+                var record = await db.Set<ImportRecord>().SingleAsync(r => r.Id == id, cancellationToken);
+                record.State = ImportState.Done;
+                record.FinishedAt = time.GetUtcNow();
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Completes what a killed import had written down, and clears away what one had only begun. The caller holds the import lock.</summary>
+    public async Task RollForwardAsync(CancellationToken cancellationToken)
+    {
+        List<ImportRecord> open;
+        await using (var db = database.Open())
+        {
+            open = await db.Set<ImportRecord>().AsNoTracking()
+                .Where(r => r.State == ImportState.Preparing || r.State == ImportState.Applying).ToListAsync(cancellationToken);
+        }
+
+        foreach (var record in open)
+        {
+            if (record.State == ImportState.Applying)
+                await ApplyAsync(record.Id, cancellationToken);
+            else
+                await writes.RunAsync(db => ClearAwayAsync(db, record.Id, cancellationToken), cancellationToken);
+        }
+    }
+
+    private static async Task<bool> ApplyNextAsync(CairnDb db, ImportId id, CancellationToken cancellationToken)
+    {
+        var page = await db.Set<ImportPage>().Where(p => p.ImportId == id).OrderBy(p => p.Ordinal).FirstOrDefaultAsync(cancellationToken);
+        if (page is null)
+            return false;
+        await TablePage.Unpack(page.Payload).ApplyAsync(db, cancellationToken);
+        db.Remove(page);
+        return true;
+    }
+
+    private async Task ClearAwayAsync(CairnDb db, ImportId id, CancellationToken cancellationToken)
+    {
+        await db.Set<ImportPage>().Where(p => p.ImportId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ImportRefusal>().Where(r => r.ImportId == id).ExecuteDeleteAsync(cancellationToken);
+        var record = await db.Set<ImportRecord>().SingleAsync(r => r.Id == id, cancellationToken);
+        record.State = ImportState.Refused;
+        record.FinishedAt = time.GetUtcNow();
+    }
+}
