@@ -1,0 +1,625 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Cairn.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "broader_skills",
+                columns: table => new
+                {
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    broader_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broader_skills", x => new { x.skill_id, x.broader_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_lists",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    publisher = table.Column<string>(type: "TEXT", nullable: false),
+                    attribution = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starter = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_lists", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry_conditions",
+                columns: table => new
+                {
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    share = table.Column<int>(type: "INTEGER", nullable: true),
+                    suppress = table.Column<bool>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entry_conditions", x => new { x.occupation_id, x.kind, x.source, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "frameworks",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    attribution = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_frameworks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_pages",
+                columns: table => new
+                {
+                    import_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_pages", x => new { x.import_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_refusals",
+                columns: table => new
+                {
+                    import_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    found = table.Column<string>(type: "TEXT", nullable: false),
+                    expected = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_refusals", x => new { x.import_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    read = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "occupation_matches",
+                columns: table => new
+                {
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    match_id = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occupation_matches", x => new { x.occupation_id, x.match_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "occupation_names",
+                columns: table => new
+                {
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occupation_names", x => new { x.occupation_id, x.language, x.kind, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "occupation_skills",
+                columns: table => new
+                {
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    importance = table.Column<int>(type: "INTEGER", nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    not_relevant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    suppress = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_demand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occupation_skills", x => new { x.occupation_id, x.skill_id, x.source });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "occupations",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    framework = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    uri = table.Column<string>(type: "TEXT", nullable: true),
+                    job_zone = table.Column<int>(type: "INTEGER", nullable: true),
+                    regulated_note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occupations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outlooks",
+                columns: table => new
+                {
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    from_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    change_permille = table.Column<int>(type: "INTEGER", nullable: false),
+                    openings_per_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    group_title = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outlooks", x => new { x.occupation_id, x.place, x.from_year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_approvals",
+                columns: table => new
+                {
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    register = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_approvals", x => new { x.program_id, x.register });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_listings",
+                columns: table => new
+                {
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    source_key = table.Column<string>(type: "TEXT", nullable: false),
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_listings", x => new { x.list_id, x.source_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_names",
+                columns: table => new
+                {
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_names", x => new { x.program_id, x.language, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_occupations",
+                columns: table => new
+                {
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_occupations", x => new { x.program_id, x.occupation_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_skill_corrections",
+                columns: table => new
+                {
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    teaches = table.Column<bool>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_skill_corrections", x => new { x.program_id, x.skill_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_skills",
+                columns: table => new
+                {
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_skills", x => new { x.program_id, x.skill_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_starts",
+                columns: table => new
+                {
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_starts", x => new { x.program_id, x.starts_on });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    per_month = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    source_link = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_topics",
+                columns: table => new
+                {
+                    program_id = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_topics", x => new { x.program_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programs",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_id = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true),
+                    offer = table.Column<string>(type: "TEXT", nullable: false),
+                    credential = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    hours_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    hours_derivation = table.Column<string>(type: "TEXT", nullable: true),
+                    weeks = table.Column<int>(type: "INTEGER", nullable: true),
+                    pace = table.Column<string>(type: "TEXT", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    price_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: true),
+                    price_note = table.Column<string>(type: "TEXT", nullable: true),
+                    subscription_id = table.Column<string>(type: "TEXT", nullable: true),
+                    aid_note = table.Column<string>(type: "TEXT", nullable: true),
+                    prerequisites = table.Column<string>(type: "TEXT", nullable: true),
+                    field_of_study = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    list_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "providers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_providers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "related_occupations",
+                columns: table => new
+                {
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    related_id = table.Column<string>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_related_occupations", x => new { x.occupation_id, x.related_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "related_skills",
+                columns: table => new
+                {
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    related_id = table.Column<string>(type: "TEXT", nullable: false),
+                    essential = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_related_skills", x => new { x.skill_id, x.related_id, x.essential });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "same_skills",
+                columns: table => new
+                {
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    other_id = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_same_skills", x => new { x.skill_id, x.other_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skill_names",
+                columns: table => new
+                {
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_skill_names", x => new { x.skill_id, x.language, x.kind, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    framework = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    uri = table.Column<string>(type: "TEXT", nullable: true),
+                    hot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reuse_level = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_skills", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wages",
+                columns: table => new
+                {
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    annual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    p10 = table.Column<long>(type: "INTEGER", nullable: true),
+                    p25 = table.Column<long>(type: "INTEGER", nullable: true),
+                    median = table.Column<long>(type: "INTEGER", nullable: true),
+                    p75 = table.Column<long>(type: "INTEGER", nullable: true),
+                    p90 = table.Column<long>(type: "INTEGER", nullable: true),
+                    top_code = table.Column<long>(type: "INTEGER", nullable: true),
+                    group_title = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wages", x => new { x.occupation_id, x.place, x.as_of });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broader_skills_broader_id",
+                table: "broader_skills",
+                column: "broader_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occupation_matches_match_id",
+                table: "occupation_matches",
+                column: "match_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occupation_skills_skill_id",
+                table: "occupation_skills",
+                column: "skill_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occupations_framework",
+                table: "occupations",
+                column: "framework");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_program_listings_program_id",
+                table: "program_listings",
+                column: "program_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_program_occupations_occupation_id",
+                table: "program_occupations",
+                column: "occupation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_program_skills_skill_id",
+                table: "program_skills",
+                column: "skill_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programs_provider_id",
+                table: "programs",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_related_skills_related_id",
+                table: "related_skills",
+                column: "related_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_same_skills_other_id",
+                table: "same_skills",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_skills_framework",
+                table: "skills",
+                column: "framework");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "broader_skills");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_lists");
+
+            migrationBuilder.DropTable(
+                name: "entry_conditions");
+
+            migrationBuilder.DropTable(
+                name: "frameworks");
+
+            migrationBuilder.DropTable(
+                name: "import_pages");
+
+            migrationBuilder.DropTable(
+                name: "import_refusals");
+
+            migrationBuilder.DropTable(
+                name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "occupation_matches");
+
+            migrationBuilder.DropTable(
+                name: "occupation_names");
+
+            migrationBuilder.DropTable(
+                name: "occupation_skills");
+
+            migrationBuilder.DropTable(
+                name: "occupations");
+
+            migrationBuilder.DropTable(
+                name: "outlooks");
+
+            migrationBuilder.DropTable(
+                name: "program_approvals");
+
+            migrationBuilder.DropTable(
+                name: "program_listings");
+
+            migrationBuilder.DropTable(
+                name: "program_names");
+
+            migrationBuilder.DropTable(
+                name: "program_occupations");
+
+            migrationBuilder.DropTable(
+                name: "program_skill_corrections");
+
+            migrationBuilder.DropTable(
+                name: "program_skills");
+
+            migrationBuilder.DropTable(
+                name: "program_starts");
+
+            migrationBuilder.DropTable(
+                name: "program_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "program_topics");
+
+            migrationBuilder.DropTable(
+                name: "programs");
+
+            migrationBuilder.DropTable(
+                name: "providers");
+
+            migrationBuilder.DropTable(
+                name: "related_occupations");
+
+            migrationBuilder.DropTable(
+                name: "related_skills");
+
+            migrationBuilder.DropTable(
+                name: "same_skills");
+
+            migrationBuilder.DropTable(
+                name: "skill_names");
+
+            migrationBuilder.DropTable(
+                name: "skills");
+
+            migrationBuilder.DropTable(
+                name: "wages");
+        }
+    }
+}
