@@ -30,7 +30,6 @@ internal static class CairnHosting
         services.AddSingleton<LoadStarterData>();
         services.AddSingleton<Readiness>();
         services.AddHealthChecks().AddCheck<Readiness>("ready");
-        services.AddDataProtection().SetApplicationName("cairn");
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(options => TrustProxy(options, configuration["CAIRN_PROXY"]));
     }

@@ -13,7 +13,12 @@ internal static class Pages
     {
         var texts = Texts.Load();
         services.AddSingleton(texts);
-        services.AddRazorPages(options => options.RootDirectory = "/Features")
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+                // Nothing sets a cookie before sign-in; RefuseCrossSiteRequests guards what is sent here.
+                options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            })
             .AddMvcOptions(options => RefuseInPlainWords(options, texts));
         services.Configure<RouteOptions>(options => (options.LowercaseUrls, options.AppendTrailingSlash) = (true, false));
         // Letters outside ASCII are letters, not entities: shorter pages, readable source.
