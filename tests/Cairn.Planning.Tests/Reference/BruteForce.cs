@@ -1,0 +1,404 @@
+using System.Numerics;
+using Cairn.Planning.Contract;
+
+namespace Cairn.Planning.Tests.Reference;
+
+/// <summary>What is true of a small request.</summary>
+/// <param name="Cheapest">Least cost, then least hours; null when no valid plan exists.</param>
+/// <param name="Fastest">Fewest weeks, then least cost.</param>
+/// <param name="BestRecognised">Most recognition, then least cost.</param>
+/// <param name="Frontier">Every undominated (cost, weeks, recognition), by cost; empty when no valid plan exists.</param>
+/// <param name="Unreachable">Needs that are not held and that nobody teaches.</param>
+internal sealed record BruteForceAnswer(
+    (long Cost, long Hours)? Cheapest,
+    (int Weeks, long Cost)? Fastest,
+    (long Recognition, long Cost)? BestRecognised,
+    IReadOnlyList<(long Cost, int Weeks, long Recognition)> Frontier,
+    IReadOnlyList<string> Unreachable)
+{
+    internal bool Feasible => Cheapest is not null;
+}
+
+/// <summary>
+/// Tries every set of programs, every way to pay and every schedule. Written from the contract alone; it shares no code with the model or
+/// the checker and knows no trick that could be wrong, except that it does not schedule a set that could not improve any answer.
+/// </summary>
+internal sealed class BruteForce
+{
+    private readonly PlanRequest request;
+    private readonly PlanProgram[] programs;
+    private readonly Dictionary<string, int> held;
+    private readonly int startDay;
+    private readonly int capacity;
+    private readonly int monthHours;
+    private readonly long totalWeight;
+    private readonly long heldWeight;
+    private readonly List<SkillNeed> open = [];
+    private readonly List<string> unreachable = [];
+
+    /// <summary>Per program and requirement: the set of programs that meet it. Requirements that are held are left out.</summary>
+    private readonly uint[][] providers;
+    private readonly uint usable;
+
+    private BruteForce(PlanRequest request, IReadOnlySet<string> forbidden)
+    {
+        this.request = request;
+        programs = [.. request.Programs];
+        if (programs.Length > 20)
+        {
+            throw new ArgumentException("Brute force is for small requests.", nameof(request));
+        }
+
+        held = request.Has.ToDictionary(skill => skill.Skill, skill => skill.Level);
+        startDay = request.Limits.StartOn.DayNumber;
+        capacity = request.Limits.HoursPerWeek;
+        monthHours = capacity * 52 / 12;
+        foreach (SkillNeed need in request.Needs)
+        {
+            bool isHeld = held.GetValueOrDefault(need.Skill) >= need.Level;
+            if (!isHeld && !programs.Any(program => Reaches(program, need)))
+            {
+                unreachable.Add(need.Skill);
+                continue;
+            }
+
+            totalWeight += need.Weight;
+            heldWeight += isHeld ? need.Weight : 0;
+            if (!isHeld)
+            {
+                open.Add(need);
+            }
+        }
+
+        providers = [.. programs.Select((program, self) => Requirements(program, self).ToArray())];
+        for (int i = 0; i < programs.Length; i++)
+        {
+            usable |= LanguageFits(programs[i].Language) && !forbidden.Contains(programs[i].Id) ? 1u << i : 0;
+        }
+    }
+
+    /// <summary>Answers a request of at most 20 programs (14 is quick).</summary>
+    /// <param name="request">A valid request.</param>
+    /// <param name="forbidden">Programs that may not be used; needs, total and unreachable list stay those of the whole request.</param>
+    internal static BruteForceAnswer Solve(PlanRequest request, IReadOnlySet<string>? forbidden = null) =>
+        new BruteForce(request, forbidden ?? new HashSet<string>()).Solve();
+
+    private BruteForceAnswer Solve()
+    {
+        List<(uint Set, long Cost, long Hours, long Recognition, int LeastWeeks)> sets = [];
+        for (uint set = 0; set < 1u << programs.Length; set++)
+        {
+            if ((set & ~usable) == 0 && BitOperations.PopCount(set) <= (request.Limits.MaxPrograms ?? int.MaxValue)
+                && CoverageIsReached(set) && HasABeginning(set) && LeastCost(set) is { } cost && cost <= (request.Limits.Budget ?? long.MaxValue))
+            {
+                long hours = Members(set).Sum(i => (long)programs[i].Hours);
+                sets.Add((set, cost, hours, Recognition(set), (int)((hours + capacity - 1) / capacity)));
+            }
+        }
+
+        (long, long)? cheapest = null;
+        (int Weeks, long Cost)? fastest = null;
+        (long Recognition, long Cost)? recognised = null;
+        List<(long Cost, int Weeks, long Recognition)> points = [];
+        foreach (var candidate in sets.OrderBy(s => s.Cost).ThenBy(s => s.Hours))
+        {
+            bool couldBeBest = cheapest is null
+                || candidate.LeastWeeks < fastest!.Value.Weeks
+                || candidate.Recognition > recognised!.Value.Recognition
+                || !points.Any(p => p.Cost <= candidate.Cost && p.Weeks <= candidate.LeastWeeks && p.Recognition >= candidate.Recognition);
+            if (!couldBeBest || LeastWeeks(candidate.Set) is not { } weeks)
+            {
+                continue;
+            }
+
+            // By cost, then hours: the first that can be scheduled is the cheapest, and an equal first criterion later is no cheaper.
+            cheapest ??= (candidate.Cost, candidate.Hours);
+            fastest = fastest is null || weeks < fastest.Value.Weeks ? (weeks, candidate.Cost) : fastest;
+            recognised = recognised is null || candidate.Recognition > recognised.Value.Recognition ? (candidate.Recognition, candidate.Cost) : recognised;
+            points.Add((candidate.Cost, weeks, candidate.Recognition));
+        }
+
+        var frontier = points.Distinct()
+            .Where(p => !points.Any(q => q != p && q.Cost <= p.Cost && q.Weeks <= p.Weeks && q.Recognition >= p.Recognition))
+            .OrderBy(p => p.Cost).ThenBy(p => p.Weeks).ToList();
+        return new BruteForceAnswer(cheapest, fastest, recognised, frontier, unreachable);
+    }
+
+    private static bool Reaches(PlanProgram program, SkillNeed need) =>
+        program.Teaches.Any(taught => taught.Skill == need.Skill && taught.Level >= need.Level);
+
+    private IEnumerable<uint> Requirements(PlanProgram program, int self)
+    {
+        foreach (SkillLevel required in program.Requires)
+        {
+            if (held.GetValueOrDefault(required.Skill) < required.Level)
+            {
+                uint by = 0;
+                for (int i = 0; i < programs.Length; i++)
+                {
+                    by |= i != self && programs[i].Teaches.Any(t => t.Skill == required.Skill && t.Level >= required.Level) ? 1u << i : 0;
+                }
+
+                yield return by;
+            }
+        }
+
+        foreach (string id in program.After)
+        {
+            yield return 1u << Array.FindIndex(programs, p => p.Id == id);
+        }
+    }
+
+    private bool LanguageFits(string? language) =>
+        language is null || request.Limits.Languages is not { } accepted
+        || accepted.Any(entry => string.Equals(language, entry, StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith(entry + "-", StringComparison.OrdinalIgnoreCase));
+
+    private bool CoverageIsReached(uint set)
+    {
+        Int128 done = heldWeight + open.Where(need => Members(set).Any(i => Reaches(programs[i], need))).Sum(need => need.Weight);
+        return done * 1_000_000 >= (Int128)(request.Limits.CoverageMillionths ?? 1_000_000) * totalWeight;
+    }
+
+    private long Recognition(uint set) => open.Sum(need =>
+        need.Weight * Members(set).Where(i => Reaches(programs[i], need)).Select(i => programs[i].Recognition).DefaultIfEmpty(0).Max());
+
+    /// <summary>Every program can come after what prepares for it, dates aside.</summary>
+    private bool HasABeginning(uint set)
+    {
+        uint ready = 0;
+        for (bool grew = true; grew;)
+        {
+            grew = false;
+            foreach (int i in Members(set & ~ready))
+            {
+                if (providers[i].All(by => (by & ready) != 0))
+                {
+                    ready |= 1u << i;
+                    grew = true;
+                }
+            }
+        }
+
+        return ready == set;
+    }
+
+    private long? LeastCost(uint set)
+    {
+        int[] members = [.. Members(set)];
+        int[] aidLeft = [.. request.Aid.Select(aid => aid.AtMost ?? int.MaxValue)];
+        int[] hours = new int[request.Subscriptions.Count];
+        long? best = null;
+        Pay(0, 0);
+        return best;
+
+        void Pay(int at, long once)
+        {
+            long cost = once;
+            for (int s = 0; s < hours.Length; s++)
+            {
+                cost += (long)((hours[s] + monthHours - 1) / monthHours) * request.Subscriptions[s].PerMonth;
+            }
+
+            if (cost >= best)
+            {
+                return;
+            }
+
+            if (at == members.Length)
+            {
+                best = cost;
+                return;
+            }
+
+            PlanProgram program = programs[members[at]];
+            if (program.Subscription is { } name)
+            {
+                int s = request.Subscriptions.Select(x => x.Id).ToList().IndexOf(name);
+                hours[s] += program.Hours;
+                Pay(at + 1, once);
+                hours[s] -= program.Hours;
+            }
+
+            if (program.PriceOnce is not { } price)
+            {
+                return;
+            }
+
+            Pay(at + 1, once + price);
+            for (int a = 0; a < aidLeft.Length; a++)
+            {
+                Aid aid = request.Aid[a];
+                if (aidLeft[a] > 0 && aid.Programs.Contains(program.Id))
+                {
+                    long discount = aid.Percent is { } percent ? (long)decimal.Floor(price * percent / 100m) : Math.Min(price, aid.Amount!.Value);
+                    aidLeft[a]--;
+                    Pay(at + 1, once + price - discount);
+                    aidLeft[a]++;
+                }
+            }
+        }
+    }
+
+    /// <summary>The fewest weeks in which the set has a valid schedule, over every choice of dates; null when it has none.</summary>
+    private int? LeastWeeks(uint set)
+    {
+        int[] cohorts = [.. Members(set).Where(i => programs[i].Starts is not null)];
+        int[] startDays = new int[cohorts.Length];
+        int? best = null;
+        Choose(0);
+        return best;
+
+        void Choose(int at)
+        {
+            if (at == cohorts.Length)
+            {
+                int? weeks = LeastWeeks(set, cohorts, startDays);
+                best = weeks is not null && !(weeks >= best) ? weeks : best;
+                return;
+            }
+
+            foreach (int day in programs[cohorts[at]].Starts!.Select(date => date.DayNumber - startDay).Where(day => day >= 0).Distinct())
+            {
+                startDays[at] = day;
+                Choose(at + 1);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The learner's weeks one after the other, with every state the self-paced programs can be in: the hours each still needs. Without
+    /// loss a program starts in the week of its first hour, finishes in the week of its last, and the programs running in a week take
+    /// its hours one after the other (by their last weeks); so all orders are tried.
+    /// </summary>
+    private int? LeastWeeks(uint set, int[] cohorts, int[] startDays)
+    {
+        int lastDay = request.Limits.FinishBy is { } finishBy ? finishBy.DayNumber - startDay : int.MaxValue;
+        int[] finishDays = [.. cohorts.Select((p, c) => startDays[c] + (7 * programs[p].Weeks!.Value) - 1)];
+        if (finishDays.Any(day => day > lastDay))
+        {
+            return null;
+        }
+
+        int cohortWeeks = finishDays.Length == 0 ? 0 : (finishDays.Max() / 7) + 1;
+        int[] paced = [.. Members(set).Where(i => programs[i].Starts is null)];
+        int horizon = cohortWeeks + paced.Sum(i => (programs[i].Hours + capacity - 1) / capacity);
+        HashSet<State> states = [new State([.. paced.Select(i => programs[i].Hours)])];
+        for (int week = 0; week <= horizon; week++)
+        {
+            states.RemoveWhere(state => !CohortsMayStart(week, state));
+            if (states.Count == 0)
+            {
+                return null;
+            }
+
+            if (week >= cohortWeeks && states.Any(state => state.Left.All(hours => hours == 0)))
+            {
+                return week;
+            }
+
+            int left = capacity;
+            int slots = request.Limits.MaxAtOnce ?? int.MaxValue;
+            for (int c = 0; c < cohorts.Length; c++)
+            {
+                if (startDays[c] / 7 <= week && week <= finishDays[c] / 7)
+                {
+                    PlanProgram cohort = programs[cohorts[c]];
+                    left -= (cohort.Hours + cohort.Weeks!.Value - 1) / cohort.Weeks.Value;
+                    slots--;
+                }
+            }
+
+            if (left < 0 || slots < 0)
+            {
+                return null;
+            }
+
+            HashSet<State> next = [];
+            foreach (State state in states)
+            {
+                Work(state, week, left, slots, next);
+            }
+
+            states = next;
+        }
+
+        return null;
+
+        uint FinishedBefore(int day, State state)
+        {
+            uint finished = 0;
+            for (int i = 0; i < paced.Length; i++)
+            {
+                // At the start of a week, what has no hours left finished in an earlier week, thus before any day of this one.
+                finished |= state.Left[i] == 0 ? 1u << paced[i] : 0;
+            }
+
+            for (int c = 0; c < cohorts.Length; c++)
+            {
+                finished |= finishDays[c] < day ? 1u << cohorts[c] : 0;
+            }
+
+            return finished;
+        }
+
+        bool CohortsMayStart(int week, State state) => Enumerable.Range(0, cohorts.Length)
+            .Where(c => startDays[c] / 7 == week)
+            .All(c => providers[cohorts[c]].All(by => (by & FinishedBefore(startDays[c], state)) != 0));
+
+        void Work(State state, int week, int hoursLeft, int slots, HashSet<State> next)
+        {
+            uint finished = FinishedBefore(7 * week, state);
+            bool[] may = [.. paced.Select((p, i) => state.Left[i] > 0 && 7L * week + 6 <= lastDay && providers[p].All(by => (by & finished) != 0))];
+            bool[] running = [.. paced.Select((p, i) => state.Left[i] > 0 && state.Left[i] < programs[p].Hours)];
+            if (running.Count(r => r) <= slots)
+            {
+                Give([.. state.Left], hoursLeft, slots - running.Count(r => r));
+            }
+
+            void Give(int[] left, int hours, int free)
+            {
+                next.Add(new State([.. left]));
+                for (int i = 0; i < paced.Length && hours > 0; i++)
+                {
+                    if (may[i] && left[i] == state.Left[i] && (running[i] || free > 0))
+                    {
+                        int given = Math.Min(hours, left[i]);
+                        left[i] -= given;
+                        Give(left, hours - given, free - (running[i] ? 0 : 1));
+                        left[i] += given;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<int> Members(uint set)
+    {
+        for (; set != 0; set &= set - 1)
+        {
+            yield return BitOperations.TrailingZeroCount(set);
+        }
+    }
+
+    /// <summary>Hours that each self-paced program of the set still needs.</summary>
+    private readonly struct State(int[] left) : IEquatable<State>
+    {
+        internal int[] Left { get; } = left;
+
+        public bool Equals(State other) => Left.AsSpan().SequenceEqual(other.Left);
+
+        public override bool Equals(object? obj) => obj is State other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            foreach (int hours in Left)
+            {
+                hash.Add(hours);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}
