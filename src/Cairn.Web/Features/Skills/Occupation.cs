@@ -59,8 +59,11 @@ internal sealed record OccupationSkill
     /// <summary>O*NET: most raters said that it does not apply. Its level is nought and nobody is asked for it.</summary>
     public bool NotRelevant { get; init; }
 
-    /// <summary>O*NET: low precision. Kept, and marked as uncertain.</summary>
-    public bool Suppress { get; init; }
+    /// <summary>O*NET: the importance has low precision. Kept, and marked as uncertain. Null: precision was not computed.</summary>
+    public bool? ImportanceUncertain { get; init; }
+
+    /// <summary>O*NET: the level has low precision. Kept, and marked as uncertain. Null: precision was not computed.</summary>
+    public bool? LevelUncertain { get; init; }
 
     /// <summary>O*NET: employers often ask for this technology in this occupation.</summary>
     public bool InDemand { get; init; }
@@ -112,6 +115,12 @@ internal enum EntryConditionKind
     /// <summary>Training at the work place and apprenticeships (O*NET PT).</summary>
     PlantTraining,
     Licence,
+
+    /// <summary>How important people in the work find a professional certification.</summary>
+    Certification,
+
+    /// <summary>How important people in the work find an apprenticeship.</summary>
+    Apprenticeship,
 }
 
 /// <summary>An entry condition of an occupation, with its source and year: shown before any skill.</summary>
@@ -132,7 +141,12 @@ internal sealed record EntryCondition
     /// <summary>Share of respondents in hundredths of a percent; null where the source states one typical value.</summary>
     public int? Share { get; init; }
 
-    public bool Suppress { get; init; }
+    /// <summary>O*NET importance in hundredths, 100 to 500, of a certification or an apprenticeship; null for the other kinds.</summary>
+    public int? Importance { get; init; }
+
+    /// <summary>O*NET: the share has low precision. Kept, and marked as uncertain. Null: precision was not computed.</summary>
+    public bool? Uncertain { get; init; }
+
     public DateOnly? AsOf { get; init; }
 }
 

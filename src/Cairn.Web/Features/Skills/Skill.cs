@@ -77,6 +77,18 @@ internal sealed record SkillName
     public required string Text { get; init; }
 }
 
+/// <summary>What a level of a skill means in words, as its framework explains it: "install application programs" is level 2 of 7.</summary>
+internal sealed record LevelAnchor
+{
+    public required SkillId SkillId { get; init; }
+    public required string Language { get; init; }
+
+    /// <summary>In hundredths of the framework's own scale; O*NET 0 to 700.</summary>
+    public required int Level { get; init; }
+
+    public required string Text { get; init; }
+}
+
 /// <summary>A skill stands under a broader one.</summary>
 internal sealed record BroaderSkill
 {
@@ -106,7 +118,8 @@ internal sealed record SameSkill
 }
 
 internal sealed class SkillMapping : IEntityTypeConfiguration<Skill>, IEntityTypeConfiguration<SkillName>,
-    IEntityTypeConfiguration<BroaderSkill>, IEntityTypeConfiguration<RelatedSkill>, IEntityTypeConfiguration<SameSkill>
+    IEntityTypeConfiguration<BroaderSkill>, IEntityTypeConfiguration<RelatedSkill>, IEntityTypeConfiguration<SameSkill>,
+    IEntityTypeConfiguration<LevelAnchor>
 {
     public void Configure(EntityTypeBuilder<Skill> builder)
     {
@@ -134,4 +147,7 @@ internal sealed class SkillMapping : IEntityTypeConfiguration<Skill>, IEntityTyp
         builder.ToTable("same_skills").HasKey(s => new { s.SkillId, s.OtherId });
         builder.HasIndex(s => s.OtherId);
     }
+
+    public void Configure(EntityTypeBuilder<LevelAnchor> builder) =>
+        builder.ToTable("level_anchors").HasKey(a => new { a.SkillId, a.Language, a.Level });
 }
