@@ -18,16 +18,16 @@ internal static class IdTypes
 }
 
 /// <summary>Unwraps an id struct. Expressions, not reflection: mass imports pass here a million times.</summary>
-internal class IdConverter<TId, TValue>() : ValueConverter<TId, TValue>(Unwrap(), Wrap())
+internal sealed class IdConverter<TId, TValue>() : ValueConverter<TId, TValue>(Unwrap(), Wrap())
     where TId : struct
 {
-    protected static Expression<Func<TId, TValue>> Unwrap()
+    private static Expression<Func<TId, TValue>> Unwrap()
     {
         var id = Expression.Parameter(typeof(TId), "id");
         return Expression.Lambda<Func<TId, TValue>>(Expression.Property(id, "Value"), id);
     }
 
-    protected static Expression<Func<TValue, TId>> Wrap()
+    private static Expression<Func<TValue, TId>> Wrap()
     {
         var value = Expression.Parameter(typeof(TValue), "value");
         return Expression.Lambda<Func<TValue, TId>>(Expression.New(typeof(TId).GetConstructor([typeof(TValue)])!, value), value);
