@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Cairn.Web.Features.Skills;
+
+namespace Cairn.Web.Features.Catalogue.Matching;
+
+/// <summary>
+/// Links a program's title and the skills its provider lists to framework skills. The rule and its measured precision: docs/matching.md.
+/// Built once per set of labels; safe for any number of threads; the same input gives the same links.
+/// </summary>
+internal sealed class SkillMatcher
+{
+    private const int GuessesPerTitle = 3, TopicsRemembered = 50_000;
+
+    private readonly LabelIndex index;
+    private readonly TitleReader titles;
+    private readonly GuessIndex guesses;
+    private readonly ConcurrentDictionary<string, SkillMatch?> topicsSeen = new(StringComparer.Ordinal);
+
+    private SkillMatcher(LabelIndex index)
+    {
+        this.index = index;
+        titles = new TitleReader(index);
+        guesses = new GuessIndex([.. index.Preferred.Select(l => l.Text)]);
+    }
+
+    public static SkillMatcher Build(IEnumerable<SkillLabel> labels) => new(new LabelIndex(labels));
+
+    /// <summary>Links of one program: each skill once, on its firmest basis, in the order topics, title, guesses.</summary>
+    /// <param name="title">As the list has it.</param>
+    /// <param name="language">BCP 47 of the title; null lets the title say it.</param>
+    /// <param name="topics">Skills as the provider lists them.</param>
+    public IReadOnlyList<SkillMatch> Match(string title, string? language, IReadOnlyList<string> topics)
+    {
+        var matches = new Dictionary<SkillId, SkillMatch>();
+        var guessed = new List<SkillMatch>();
+        foreach (var topic in topics)
+        {
+            if (OfTopic(topic) is not { } match)
+                continue;
+            if (match.Basis == SkillBasis.Listed)
+                matches.TryAdd(match.SkillId, match);
+            else
+                guessed.Add(match);
+        }
+
+        var words = LabelText.Words(title);
+        language ??= TitleLanguage.Of(title);
+        titles.Read(title, words, language, (key, shown) => matches.TryAdd(key.Label.SkillId, new SkillMatch(key.Label.SkillId, SkillBasis.Title, 100, shown)));
+
+        foreach (var guess in guessed)
+            matches.TryAdd(guess.SkillId, guess);
+        if (language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var guess in guesses.Rank(words, GuessesPerTitle))
+            {
+                var label = index.Preferred[guess.Label];
+                if (Confidence(guess.Score) is >= MatchConfidence.Least and var confidence && !label.SkillId.Equals(default))
+                    matches.TryAdd(label.SkillId, new SkillMatch(label.SkillId, SkillBasis.Guessed, confidence, title));
+            }
+        }
+        return [.. matches.Values];
+    }
+
+    private SkillMatch? OfTopic(string topic)
+    {
+        if (topicsSeen.TryGetValue(topic, out var seen))
+            return seen;
+        var match = ReadTopic(topic.Trim());
+        if (topicsSeen.Count < TopicsRemembered)
+            topicsSeen.TryAdd(topic, match);
+        return match;
+    }
+
+    private SkillMatch? ReadTopic(string topic)
+    {
+        var words = LabelText.Words(topic);
+        if (words.Count == 0)
+            return null;
+        foreach (var form in TopicForms.Of(topic, words))
+        {
+            if (index.Find(form.Key) is { } key && (!form.NameOnly || key is { Proper: true, Label.Kind: not SkillKind.Language }) && TopicForms.Fits(key, form.Words))
+                return new SkillMatch(key.Label.SkillId, SkillBasis.Listed, 100, topic);
+        }
+        return guesses.Rank(words, 1) is [var guess] && Confidence(guess.Score) is >= MatchConfidence.Least and var confidence
+            ? new SkillMatch(index.Preferred[guess.Label].SkillId, SkillBasis.Guessed, confidence, topic)
+            : null;
+    }
+
+    private static int Confidence(float score) => MatchConfidence.Of(score);
+}
