@@ -1,1 +1,17 @@
-return 64;
+using System.CommandLine;
+using Cairn.Cli;
+using Cairn.Cli.Verbs;
+
+var streams = Streams.OfTheProcess();
+
+var cairn = new RootCommand("Verbs on files: work out plans, check them, and the same as JSON lines for programs in any language.")
+{
+    new Command("plan", "Pathways of programs that no other in the request beats.")
+    {
+        PlanSolve.Verb(streams),
+        PlanCheck.Verb(streams),
+    },
+    LinesVerb.Verb(streams),
+};
+
+return Invocation.Run(cairn, args, streams);

@@ -30,6 +30,10 @@ public sealed record PlanError
     /// <summary>Column in characters, from 1; null unless unreadable.</summary>
     public int? Column { get; init; }
 
+    /// <summary>The error of a text that is not JSON; null when it is, whatever it says.</summary>
+    /// <param name="utf8">Strict RFC 8259: UTF-8, no byte order mark, no comments, no trailing commas.</param>
+    public static PlanError? IfUnreadable(ReadOnlySpan<byte> utf8) => StrictJsonWalk.FirstUnreadable(utf8);
+
     /// <summary>Writes <c>{"code", "path" or "line" and "column", "expected", "found"}</c>.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
@@ -80,7 +84,8 @@ public sealed record PlanReading<T>
 {
     internal PlanReading(T value) => Value = value;
 
-    internal PlanReading(PlanError error) => Error = error;
+    /// <summary>A refusal.</summary>
+    public PlanReading(PlanError error) => Error = error;
 
     /// <summary>What was read; null exactly when <see cref="Error"/> is set.</summary>
     public T? Value { get; }

@@ -464,7 +464,8 @@ internal ref struct StrictJsonWalk
         }
     }
 
-    private static PlanError? FirstUnreadable(ReadOnlySpan<byte> text)
+    /// <summary>Where the text stops being JSON; null when it is JSON.</summary>
+    internal static PlanError? FirstUnreadable(ReadOnlySpan<byte> text)
     {
         int wrongByte = Utf8.IsValid(text) ? -1 : FirstWrongByte(text);
         ReadOnlySpan<byte> readable = wrongByte < 0 ? text : text[..wrongByte];

@@ -1,0 +1,51 @@
+namespace Cairn.Cli;
+
+/// <summary>What was named as input cannot be read. The message is what standard error shows.</summary>
+internal sealed class UnreadableInputException(string message) : Exception(message);
+
+/// <summary>A file, or standard input for <c>-</c>.</summary>
+internal static class InputFile
+{
+    /// <summary>Fifty thousand programs with long names take a tenth of it.</summary>
+    internal const int MostBytes = 256 * 1024 * 1024;
+
+    internal const string StandardInput = "-";
+
+    internal static byte[] ReadAll(string name, Stream standardInput)
+    {
+        try
+        {
+            if (name == StandardInput)
+            {
+                return ReadAll(standardInput, "standard input");
+            }
+
+            using FileStream file = File.OpenRead(name);
+            return ReadAll(file, name);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            string reason = problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
+                : Directory.Exists(name) ? "it is a folder"
+                : problem.Message;
+            throw new UnreadableInputException($"cairn: cannot read {name}: {reason}. Expected a JSON file, or - for standard input.");
+        }
+    }
+
+    private static byte[] ReadAll(Stream stream, string name)
+    {
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            if (bytes.Length + read > MostBytes)
+            {
+                throw new UnreadableInputException($"cairn: cannot read {name}: it is larger than {MostBytes / 1024 / 1024} MB.");
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}

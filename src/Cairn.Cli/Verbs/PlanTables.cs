@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text;
+using Cairn.Planning.Contract;
+
+namespace Cairn.Cli.Verbs;
+
+/// <summary>An answer as a person reads it.</summary>
+internal static class PlanTables
+{
+    internal static string Of(PlanRequest request, PlanAnswer answer)
+    {
+        var text = new StringBuilder();
+        Dictionary<string, string> names = request.Programs.ToDictionary(
+            program => program.Id, program => program.Name is null ? program.Id : $"{program.Name} ({program.Id})");
+        Overview(text, request, answer);
+        foreach ((string name, LearnerPlan plan) in answer.Plans)
+        {
+            Programs(text, name, plan, names);
+        }
+
+        Frontier(text, request, answer);
+        Impossible(text, request, answer);
+        Transitions(text, request, answer.Transitions);
+        if (answer.Unreachable.Count > 0)
+        {
+            text.Append("\nNobody in this request teaches: ").AppendJoin(", ", answer.Unreachable.Select(Plain.Text)).Append(".\n");
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void Overview(StringBuilder text, PlanRequest request, PlanAnswer answer)
+    {
+        if (answer.Plans.Count == 0)
+        {
+            return;
+        }
+
+        List<string[]> rows = [["plan", $"cost {request.Currency}", "weeks", "hours", "coverage", "recognition", "status"]];
+        foreach ((string name, LearnerPlan plan) in answer.Plans)
+        {
+            rows.Add(plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown
+                ? [Title(name), "–", "–", "–", "–", "–", Status(plan)]
+                : [Title(name), Iso4217.Format(plan.Cost, request.Currency), Number(plan.Weeks), Number(plan.Hours), Percent(plan.CoverageMillionths),
+                    Number(plan.Recognition), Status(plan)]);
+        }
+
+        Table(text, rows, right: [1, 2, 3, 4, 5]);
+    }
+
+    private static void Programs(StringBuilder text, string name, LearnerPlan plan, Dictionary<string, string> names)
+    {
+        if (plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(Title(name)).Append('\n');
+        if (plan.Programs.Count == 0)
+        {
+            text.Append("  Nothing to take: what can be reached is held already.\n");
+            return;
+        }
+
+        List<string[]> rows = [["  from", "to", "pays", "program", "for"]];
+        foreach (PlannedProgram program in plan.Programs)
+        {
+            rows.Add(["  " + Day(program.Start), Day(program.Finish), Plain.Text(program.Pays),
+                Plain.Text(names.GetValueOrDefault(program.Id, program.Id)), Plain.Text(string.Join(", ", program.Covers))]);
+        }
+
+        Table(text, rows, right: []);
+        foreach (PaidSubscription subscription in plan.Subscriptions)
+        {
+            text.Append("  ").Append(Plain.Text(subscription.Id)).Append(": ").Append(Number(subscription.Months))
+                .Append(subscription.Months == 1 ? " month" : " months").Append(" of ").Append(Number(subscription.MonthHours)).Append(" hours");
+            text.Append(subscription.CalendarMonths > subscription.Months
+                ? $"; in this schedule it spans {Number(subscription.CalendarMonths)} calendar months\n"
+                : "\n");
+        }
+    }
+
+    private static void Frontier(StringBuilder text, PlanRequest request, PlanAnswer answer)
+    {
+        if (answer.Frontier is not { Count: > 0 } frontier)
+        {
+            return;
+        }
+
+        text.Append(answer.FrontierComplete == true
+            ? "\nNo plan is better than any of these in all three:\n"
+            : "\nTime ran out; these were found, more may exist:\n");
+        List<string[]> rows = [[$"  cost {request.Currency}", "weeks", "recognition"]];
+        rows.AddRange(frontier.Select(point => (string[])["  " + Iso4217.Format(point.Cost, request.Currency), Number(point.Weeks), Number(point.Recognition)]));
+        Table(text, rows, right: [0, 1, 2]);
+    }
+
+    private static void Impossible(StringBuilder text, PlanRequest request, PlanAnswer answer)
+    {
+        if (answer.BlockedBy is { } blockedBy)
+        {
+            text.Append(blockedBy.Count == 0
+                ? "\nNo plan is possible, whatever the limits.\n"
+                : $"\nNo plan is possible. These limits cannot hold together: {string.Join(", ", blockedBy.Select(Plain.Text))}.\n");
+        }
+
+        if (answer.SmallestChanges is { Count: > 0 } changes)
+        {
+            text.Append("Any one of these changes makes a plan possible:\n");
+            foreach (SmallestChange change in changes)
+            {
+                text.Append("  ").Append(change.Dimension).Append(" to ").Append(Value(change.To, request.Currency)).Append('\n');
+            }
+        }
+    }
+
+    private static void Transitions(StringBuilder text, PlanRequest request, TransitionAnswer? transitions)
+    {
+        if (transitions is null)
+        {
+            return;
+        }
+
+        text.Append(transitions.Proven ? "\nThe best goals; no other would enter this list:\n" : "\nThe best goals found; others may be better:\n");
+        List<string[]> rows = [["  goal", $"cost {request.Currency}", "weeks", "hours", "coverage", "held already", "status"]];
+        rows.AddRange(transitions.Goals.Select(goal => (string[])["  " + Plain.Text(goal.Id), Iso4217.Format(goal.Cost, request.Currency), Number(goal.Weeks),
+            Number(goal.Hours), Percent(goal.CoverageMillionths), Number(goal.CarriedOver.Count), Word(goal.Status)]));
+        Table(text, rows, right: [1, 2, 3, 4, 5]);
+    }
+
+    private static string Value(ChangedLimit to, string currency) => to switch
+    {
+        { Amount: { } amount } => $"{Iso4217.Format(amount, currency)} {currency}",
+        { Count: { } count } => Number(count),
+        { Date: { } date } => Day(date),
+        { CoverageMillionths: { } coverage } => Percent(coverage),
+        _ => string.Join(", ", (to.Languages ?? []).Select(Plain.Text)),
+    };
+
+    private static void Table(StringBuilder text, List<string[]> rows, int[] right)
+    {
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        foreach (string[] row in rows)
+        {
+            var line = new StringBuilder();
+            for (int column = 0; column < row.Length; column++)
+            {
+                line.Append(right.Contains(column) ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
+            }
+
+            text.Append(line.ToString().TrimEnd()).Append('\n');
+        }
+    }
+
+    private static string Title(string plan) => plan switch
+    {
+        "cheapest" => "Cheapest",
+        "fastest" => "Fastest",
+        "bestRecognised" => "Best recognised",
+        _ => plan,
+    };
+
+    private static string Status(LearnerPlan plan) => plan.Gap is { } gap
+        ? $"at most {(gap * 100).ToString("0.#", CultureInfo.InvariantCulture)} % from the best"
+        : Word(plan.Status);
+
+    private static string Word(PlanStatus status) => status switch
+    {
+        PlanStatus.Proven => "proven best",
+        PlanStatus.Bounded => "not yet proven",
+        PlanStatus.Infeasible => "impossible",
+        _ => "time ran out",
+    };
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(int millionths) => (millionths / 10_000m).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+}
