@@ -1,4 +1,6 @@
 using Cairn.Planning.Contract;
+using Cairn.Planning.Questions;
+using Cairn.Planning.Searching;
 
 namespace Cairn.Planning;
 
@@ -9,12 +11,12 @@ public static class PathwayPlanner
     /// <param name="request">A request that keeps the bounds of the contract.</param>
     /// <param name="progress">Told of each better or completed part of the answer, on the calling thread; the first is the greedy plan, not yet proven. May be null.</param>
     /// <param name="cancellationToken">Stops the search; what was found until then is lost.</param>
+    /// <exception cref="ArgumentException">The request breaks the contract: a name nobody has, or a program without a price.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PlanAnswer Solve(PlanRequest request, IProgress<PlanAnswer>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        _ = progress;
         cancellationToken.ThrowIfCancellationRequested();
-        throw new NotSupportedException("The model is being built.");
+        return new RequestAnswer(request, new Patience(request.TimeLimitSeconds, cancellationToken), progress).Work();
     }
 }

@@ -1,0 +1,136 @@
+namespace Cairn.Planning.Problems;
+
+/// <summary>
+/// Drops a candidate when another one can take its place in every plan and no plan gets worse by it: paid the same way with the
+/// same aid, teaching at least the same open needs and supplying at least the same requirements, at no more price, hours and
+/// preparation, with no less recognition, at the same times. A candidate that is named in an <c>after</c> stays.
+/// </summary>
+/// <remarks>
+/// Plans that tie are told apart by hours and then by position, so a candidate is dropped for a later one only where that one has
+/// fewer hours or, unaided and without a subscription, a lower price: the plan that comes first among equals is never lost.
+/// </remarks>
+internal static class DominatedCandidates
+{
+    public static PlanProblem Drop(PlanProblem problem)
+    {
+        var candidates = problem.Candidates;
+        if (candidates.Length < 2) return problem;
+        var supplies = SuppliesOf(problem);
+        var named = new bool[candidates.Length];
+        foreach (var candidate in candidates)
+        {
+            foreach (var q in candidate.After) named[q] = true;
+        }
+
+        var byItem = new Dictionary<int, List<int>>();
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            foreach (var item in supplies[i])
+            {
+                if (!byItem.TryGetValue(item, out var list)) byItem[item] = list = [];
+                list.Add(i);
+            }
+        }
+
+        var keys = Array.ConvertAll(supplies, Mask);
+        var dropped = new bool[candidates.Length];
+        for (var d = 0; d < candidates.Length; d++)
+        {
+            if (named[d] || supplies[d].Length == 0) continue;
+            var rarest = byItem[supplies[d][0]];
+            foreach (var item in supplies[d])
+            {
+                if (byItem[item].Count < rarest.Count) rarest = byItem[item];
+            }
+
+            foreach (var e in rarest)
+            {
+                if (e == d || dropped[e] || (keys[d] & ~keys[e]) != 0) continue;
+                if (TakesThePlaceOf(problem, e, d) && Includes(supplies[e], supplies[d]))
+                {
+                    dropped[d] = true;
+                    break;
+                }
+            }
+        }
+
+        return Array.IndexOf(dropped, true) < 0 ? problem : Keep(problem, dropped);
+    }
+
+    /// <summary>Open needs first, then requirements, as one ascending list of items per candidate.</summary>
+    private static int[][] SuppliesOf(PlanProblem problem)
+    {
+        var lists = new List<int>[problem.Candidates.Length];
+        for (var i = 0; i < lists.Length; i++) lists[i] = [.. problem.Candidates[i].Reaches];
+        for (var r = 0; r < problem.Requirements.Length; r++)
+        {
+            foreach (var q in problem.Requirements[r].Suppliers) lists[q].Add(problem.OpenNeeds.Length + r);
+        }
+
+        return Array.ConvertAll(lists, list => list.ToArray());
+    }
+
+    private static ulong Mask(int[] items)
+    {
+        var mask = 0UL;
+        foreach (var item in items) mask |= 1UL << (item & 63);
+        return mask;
+    }
+
+    private static bool TakesThePlaceOf(PlanProblem problem, int other, int dropped)
+    {
+        var (e, d) = (problem.Candidates[other], problem.Candidates[dropped]);
+        if (e.Hours > d.Hours || e.Recognition < d.Recognition || e.Subscription != d.Subscription) return false;
+        if (e.Price is null != d.Price is null || e.Price > d.Price || !SameAid(problem, e, d)) return false;
+        if (!SameTimes(e, d) || !Includes(d.Requires, e.Requires) || !Includes(d.After, e.After)) return false;
+        return e.Position < d.Position || e.Hours < d.Hours
+            || (e.Price < d.Price && e.Subscription < 0 && problem.Catalogue.AidFor[e.Position].Length == 0);
+    }
+
+    /// <summary>Single prices are compared before aid, lists of aid as lists.</summary>
+    private static bool SameAid(PlanProblem problem, Candidate e, Candidate d)
+    {
+        var (aidOfE, aidOfD) = (problem.Catalogue.AidFor[e.Position], problem.Catalogue.AidFor[d.Position]);
+        if (aidOfE.Length == 0 && aidOfD.Length == 0) return true;
+        var programs = problem.Catalogue.Request.Programs;
+        return aidOfE.AsSpan().SequenceEqual(aidOfD)
+            && (e.Price is null || programs[e.Position].PriceOnce <= programs[d.Position].PriceOnce);
+    }
+
+    private static bool SameTimes(Candidate e, Candidate d)
+    {
+        if (e.IsCohort != d.IsCohort) return false;
+        return !e.IsCohort || (e.CohortLength == d.CohortLength && e.WeeklyHours <= d.WeeklyHours && Includes(e.CohortDays!, d.CohortDays!));
+    }
+
+    /// <summary>Both ascending.</summary>
+    private static bool Includes(int[] all, int[] some)
+    {
+        var at = 0;
+        foreach (var item in some)
+        {
+            while (at < all.Length && all[at] < item) at++;
+            if (at == all.Length || all[at] != item) return false;
+        }
+
+        return true;
+    }
+
+    private static PlanProblem Keep(PlanProblem problem, bool[] dropped)
+    {
+        var place = new int[dropped.Length];
+        var kept = new List<Candidate>();
+        for (var i = 0; i < dropped.Length; i++)
+        {
+            place[i] = dropped[i] ? -1 : kept.Count;
+            if (!dropped[i]) kept.Add(problem.Candidates[i]);
+        }
+
+        // What an `after` names is never dropped, so every place below exists.
+        return problem with
+        {
+            Candidates = [.. kept.Select(c => c.After.Length == 0 ? c : c with { After = Array.ConvertAll(c.After, q => place[q]) })],
+            Requirements = Array.ConvertAll(problem.Requirements, r => new Requirement([.. r.Suppliers.Select(q => place[q]).Where(q => q >= 0)])),
+        };
+    }
+}

@@ -1,0 +1,341 @@
+using Cairn.Planning.Contract;
+using Cairn.Planning.Model;
+using Cairn.Planning.Problems;
+using Cairn.Planning.Rules;
+using Cairn.Planning.Scheduling;
+
+namespace Cairn.Planning.Searching;
+
+/// <summary>
+/// Finds the best plan of a problem and proves it. A choice is made without weeks, which is a valid relaxation; then the very
+/// set found is given a calendar under every rule. If it has none, what stands in the way becomes a cut and the choice is made
+/// again; if that happens too often, choice and calendar are decided together. Cuts are kept for every later question.
+/// </summary>
+internal sealed class PlanSearch
+{
+    private const int RoundsBeforeJoint = 12;
+    private const long MostJointWeeks = 60_000;
+
+    private readonly PlanProblem _problem;
+    private readonly int _mostWeeks;
+    private readonly List<Cut> _cuts = [];
+    private readonly int _roundsBeforeJoint;
+
+    public PlanSearch(PlanProblem problem, int roundsBeforeJoint = RoundsBeforeJoint)
+    {
+        _problem = problem;
+        _mostWeeks = problem.MostWeeks;
+        _roundsBeforeJoint = roundsBeforeJoint;
+        BestTier = problem.Candidates.Length == 0 ? 0 : problem.Candidates.Max(c => c.Reaches.Length == 0 ? 0 : c.Recognition);
+    }
+
+    public PlanProblem Problem => _problem;
+
+    /// <summary>Highest recognition of any candidate.</summary>
+    public int BestTier { get; }
+
+    /// <summary>Best plan for an aim, or proof that there is none.</summary>
+    /// <param name="aim">What is optimised.</param>
+    /// <param name="within">What must be kept besides.</param>
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="hint">A plan to start from; it need not keep the bounds.</param>
+    public Found Best(Aim aim, Within within, Patience patience, Draft? hint = null)
+    {
+        var weeksAtMost = Math.Min(within.WeeksAtMost ?? int.MaxValue, _mostWeeks);
+        if (NothingIsAsked(aim, within)) return new(PlanStatus.Proven, Empty(), 0);
+        Draft? best = null;
+        long? bound = null;
+        for (var round = 0; ; round++)
+        {
+            var joint = round >= _roundsBeforeJoint && CanBeJoint(weeksAtMost);
+            if (joint && aim == Aim.Weeks) return FewestWeeksOneByOne(within, weeksAtMost, bound ?? 0, best, patience);
+            var choice = Choose(aim, within, weeksAtMost, patience, best ?? hint, joint);
+            if (choice.Bound is { } known && (bound is null || known > bound)) bound = known;
+            if (choice.Answer.Status == SolverStatus.Infeasible) return best is null ? Found.Infeasible : Proven(aim, best);
+            if (!choice.Answer.HasSolution) return Stopped(aim, within, best ?? hint, bound);
+            var chosen = Trim(aim, within, choice.Chosen);
+            var unfounded = _problem.NeverBegin(chosen);
+            if (unfounded.Count > 0)
+            {
+                _cuts.AddRange(RingsHaveNoBeginning(chosen, unfounded));
+                continue;
+            }
+
+            var arrangement = Arrange(aim, chosen, weeksAtMost, choice, patience);
+            if (arrangement.IsImpossible)
+            {
+                _cuts.Add(Explain(chosen, weeksAtMost + 1, patience));
+                continue;
+            }
+
+            if (arrangement.Timetable is not { } timetable) return Stopped(aim, within, best ?? hint, bound);
+            var draft = Pay(aim, chosen, timetable, choice, patience);
+            if (best is null || IsBetter(aim, draft, best)) best = draft;
+            if (choice.Answer.Status != SolverStatus.Optimal) return Stopped(aim, within, best, bound);
+            if (aim != Aim.Weeks || best.Weeks <= bound) return Proven(aim, best);
+            if (!arrangement.IsProven) return Stopped(aim, within, best, bound);
+            _cuts.Add(Explain(chosen, draft.Weeks, patience));
+            weeksAtMost = best.Weeks - 1;
+        }
+    }
+
+    /// <summary>The first number of an aim, the way its plans state it.</summary>
+    public static long ValueOf(Aim aim, Draft draft) => aim switch
+    {
+        Aim.CostThenHours => draft.Cost,
+        Aim.Weeks => draft.Weeks,
+        Aim.Recognition => draft.Recognition,
+        Aim.Programs => draft.Chosen.Length,
+        _ => draft.ReachedWeight,
+    };
+
+    private static bool Maximises(Aim aim) => aim is Aim.Recognition or Aim.Coverage;
+
+    private static bool IsBetter(Aim aim, Draft one, Draft other)
+    {
+        var difference = ValueOf(aim, one).CompareTo(ValueOf(aim, other)) * (Maximises(aim) ? -1 : 1);
+        if (difference == 0) difference = one.Cost.CompareTo(other.Cost);
+        return difference < 0 || (difference == 0 && one.Hours < other.Hours);
+    }
+
+    private static Found Proven(Aim aim, Draft draft) => new(PlanStatus.Proven, draft, ValueOf(aim, draft));
+
+    /// <param name="aim">What was optimised.</param>
+    /// <param name="within">What a plan had to keep besides the limits.</param>
+    /// <param name="best">The best plan found, or one to start from; it counts only if it keeps everything.</param>
+    /// <param name="bound">In the solver's direction: it always minimises.</param>
+    private Found Stopped(Aim aim, Within within, Draft? best, long? bound)
+    {
+        if (best is not null && !Keeps(within, best)) best = null;
+        bound = Maximises(aim) ? Math.Min(-bound ?? long.MaxValue, MostOf(aim)) : Math.Max(bound ?? 0, 0);
+        return new(best is null ? PlanStatus.Unknown : PlanStatus.Bounded, best, bound);
+    }
+
+    /// <summary>A plan of the same problem, and within the bounds.</summary>
+    private bool Keeps(Within within, Draft draft) =>
+        ReferenceEquals(draft.Problem, _problem)
+        && draft.Cost <= (within.CostAtMost ?? long.MaxValue) && draft.Hours <= (within.HoursAtMost ?? long.MaxValue)
+        && draft.Weeks <= (within.WeeksAtMost ?? int.MaxValue) && draft.Recognition >= (within.RecognitionAtLeast ?? 0);
+
+    /// <summary>No plan has more than this, whatever it holds.</summary>
+    private long MostOf(Aim aim) => aim == Aim.Recognition
+        ? _problem.RecognitionOf(Enumerable.Range(0, _problem.Candidates.Length))
+        : _problem.ReachedWeightOf(Enumerable.Range(0, _problem.Candidates.Length));
+
+    /// <summary>Choice and calendar together, with one week more each time, until there is a plan.</summary>
+    private Found FewestWeeksOneByOne(Within within, int weeksAtMost, long bound, Draft? best, Patience patience)
+    {
+        for (var weeks = (int)bound; weeks <= weeksAtMost; weeks++)
+        {
+            var found = Best(Aim.CostThenHours, within with { WeeksAtMost = weeks }, patience);
+            if (found.Status == PlanStatus.Infeasible) continue;
+            if (found.Draft is not null) return Proven(Aim.Weeks, found.Draft);
+            return Stopped(Aim.Weeks, within, best, weeks);
+        }
+
+        return best is null ? Found.Infeasible : Proven(Aim.Weeks, best);
+    }
+
+    private bool NothingIsAsked(Aim aim, Within within) =>
+        _problem.RequiredWeight == 0 && !Maximises(aim) && (within.RecognitionAtLeast ?? 0) <= 0
+        && (within.CostAtMost ?? 0) >= 0 && (_problem.Limits.Budget ?? 0) >= 0;
+
+    private Draft Empty() => new() { Problem = _problem, Chosen = [], Pays = [], Cost = 0, Timetable = new([], []) };
+
+    private bool CanBeJoint(int weeksAtMost) => (long)_problem.SelfPacedWeeks(weeksAtMost) * _problem.Candidates.Length <= MostJointWeeks;
+
+    private Choice Choose(Aim aim, Within within, int weeksAtMost, Patience patience, Draft? hint, bool joint)
+    {
+        var model = new PlanModel(_problem, weeksAtMost, aim == Aim.Weeks, aim == Aim.Recognition || within.RecognitionAtLeast is not null);
+        PlanRules.LimitChoice(model);
+        if (joint) PlanRules.LimitCalendar(model);
+        foreach (var cut in _cuts) cut.AddTo(model);
+        if (within.CostAtMost is { } cost) model.Solver.AtMost(model.Cost, cost);
+        if (within.HoursAtMost is { } hours) model.Solver.AtMost(model.Hours, hours);
+        if (within.RecognitionAtLeast is { } recognition) model.Solver.AtLeast(model.Recognition, recognition);
+        if (hint is not null) Hint(model, hint);
+        return aim == Aim.CostThenHours ? CostThenHours(model, patience) : One(model, Objective(aim, model), patience);
+    }
+
+    private static Sum Objective(Aim aim, PlanModel model) => aim switch
+    {
+        Aim.Weeks => Sum.Of(model.Weeks),
+        Aim.Recognition => new Sum().Add(model.Recognition, -1),
+        Aim.Programs => model.Programs,
+        Aim.Coverage => new Sum().Add(model.ReachedWeight, -1),
+        _ => throw new ArgumentOutOfRangeException(nameof(aim)),
+    };
+
+    private static Choice One(PlanModel model, Sum objective, Patience patience)
+    {
+        model.Solver.Minimise(objective);
+        var answer = model.Solver.Solve(patience.Left, patience.Cancellation);
+        return new(model, answer, answer.Bound + objective.Constant);
+    }
+
+    /// <summary>One solve where cost × (hours + 1) keeps every digit in the solver's linear programs, else two.</summary>
+    private static Choice CostThenHours(PlanModel model, Patience patience)
+    {
+        var scale = model.HoursCeiling + 1;
+        if ((Int128)model.CostCeiling * scale < 1L << 52)
+        {
+            var objective = new Sum().Add(model.Cost, scale).Add(model.Hours);
+            var both = One(model, objective, patience);
+            return both with { Bound = both.Bound is { } b ? Math.Max(0, b / scale) : null };
+        }
+
+        var first = One(model, model.Cost, patience);
+        if (first.Answer.Status != SolverStatus.Optimal) return first;
+        model.Solver.AtMost(model.Cost, model.Cost.ValueIn(first.Answer.Values));
+        var second = One(model, model.Hours, patience);
+        return second with { Answer = second.Answer.HasSolution ? second.Answer : first.Answer with { Status = SolverStatus.Feasible }, Bound = first.Bound };
+    }
+
+    private void Hint(PlanModel model, Draft hint)
+    {
+        if (hint.Problem.Candidates.Length == 0) return;
+        var positions = hint.Chosen.Select(p => hint.Problem.Candidates[p].Position).ToHashSet();
+        for (var p = 0; p < model.Takes.Length; p++)
+            model.Solver.Hint(model.Takes[p], positions.Contains(_problem.Candidates[p].Position) ? 1 : 0);
+    }
+
+    /// <summary>Removes what the aim does not need: largest first, so that the calendar has the least to do.</summary>
+    private int[] Trim(Aim aim, Within within, int[] chosen)
+    {
+        var recognition = aim == Aim.Recognition ? _problem.RecognitionOf(chosen) : within.RecognitionAtLeast ?? 0;
+        var weight = aim == Aim.Coverage ? _problem.ReachedWeightOf(chosen) : _problem.RequiredWeight;
+        if (_problem.NeverBegin(chosen).Count > 0) return chosen;
+        var kept = chosen.ToList();
+        foreach (var p in chosen.OrderByDescending(p => _problem.Candidates[p].Hours).ThenByDescending(p => p))
+        {
+            var without = kept.Where(q => q != p).ToArray();
+            if (_problem.ReachedWeightOf(without) >= weight && _problem.RecognitionOf(without) >= recognition
+                && _problem.NeverBegin(without).Count == 0)
+                kept.Remove(p);
+        }
+
+        return [.. kept];
+    }
+
+    private Arrangement Arrange(Aim aim, int[] chosen, int weeksAtMost, Choice choice, Patience patience)
+    {
+        var calendar = new Calendar(patience);
+        var set = _problem.Only(chosen);
+        if (aim == Aim.Weeks) return calendar.FewestWeeks(set, weeksAtMost);
+        var arrangement = calendar.Within(set, weeksAtMost);
+        if (arrangement.Timetable is not null || choice.Model.Calendar is null) return arrangement;
+        var all = CalendarReading.Read(choice.Model, choice.Answer.Values);
+        return new(new([.. chosen.Select(p => all.Start[p])], [.. chosen.Select(p => all.Finish[p])]), 0);
+    }
+
+    /// <summary>
+    /// The smallest part of a set that already takes so many weeks. A requirement counts only while something in the part
+    /// supplies it, and then everything else that could supply it is named.
+    /// </summary>
+    private Cut Explain(int[] chosen, int weeks, Patience patience)
+    {
+        var calendar = new Calendar(patience);
+        var members = chosen.ToList();
+        var enforced = chosen.SelectMany(p => _problem.Candidates[p].Requires).ToHashSet();
+
+        bool StillTakes(IReadOnlyList<int> part, HashSet<int> requirements) =>
+            calendar.Within(_problem.Only(part, requirements.Contains), weeks - 1).IsImpossible;
+
+        HashSet<int> Supplied(IReadOnlyList<int> part, HashSet<int> requirements)
+        {
+            var set = part.ToHashSet();
+            return [.. requirements.Where(r => part.All(p => Array.IndexOf(_problem.Candidates[p].Requires, r) < 0 || _problem.IsSupplied(r, p, set)))];
+        }
+
+        foreach (var p in chosen)
+        {
+            if (patience.IsOver) break;
+            var part = members.Where(q => q != p).ToList();
+            var requirements = Supplied(part, enforced);
+            if (!StillTakes(part, requirements)) continue;
+            (members, enforced) = (part, requirements);
+        }
+
+        foreach (var r in enforced.Order().ToList())
+        {
+            if (patience.IsOver) break;
+            var fewer = enforced.Where(other => other != r).ToHashSet();
+            if (StillTakes(members, fewer)) enforced = fewer;
+        }
+
+        var others = new SortedSet<int>();
+        foreach (var r in enforced)
+        {
+            if (members.Exists(p => Array.IndexOf(_problem.Candidates[p].Requires, r) >= 0)) others.UnionWith(_problem.Requirements[r].Suppliers);
+        }
+
+        others.ExceptWith(members);
+        return new([.. members], [.. others], weeks > _mostWeeks ? int.MaxValue : weeks);
+    }
+
+    /// <summary>Programs that only wait for each other: each of them needs something from outside for what it misses.</summary>
+    private IEnumerable<Cut> RingsHaveNoBeginning(int[] chosen, List<int> unfounded)
+    {
+        var ring = unfounded.ToHashSet();
+        var begun = chosen.Where(p => !ring.Contains(p)).ToHashSet();
+        var outside = new SortedSet<int>();
+        foreach (var p in unfounded)
+        {
+            // One thing it misses is enough, and a named program that is in the ring cannot be replaced.
+            if (_problem.Candidates[p].After.Any(ring.Contains)) continue;
+            var missing = _problem.Candidates[p].Requires.First(r => !_problem.IsSupplied(r, p, begun));
+            outside.UnionWith(_problem.Requirements[missing].Suppliers.Where(q => !ring.Contains(q)));
+        }
+
+        return unfounded.Select(p => new Cut([p], [.. outside], int.MaxValue));
+    }
+
+    private Draft Pay(Aim aim, int[] chosen, Timetable timetable, Choice choice, Patience patience)
+    {
+        var (model, answer) = (choice.Model, choice.Answer);
+        var isCheapest = aim == Aim.CostThenHours && answer.Status == SolverStatus.Optimal && chosen.Length == choice.Chosen.Length;
+        if (!isCheapest && chosen.Any(p => model.PaysThrough(p) is not null || model.AidFor(p).Count > 0))
+        {
+            // Another aim, or a set that was trimmed: the set stands, so only the ways to pay are left to choose.
+            var set = _problem.Only(chosen);
+            var payments = new PlanModel(set, _mostWeeks);
+            PlanRules.LimitChoice(payments);
+            payments.Solver.Minimise(payments.Cost);
+            var cheapest = payments.Solver.Solve(patience.Left, patience.Cancellation);
+            if (cheapest.HasSolution)
+            {
+                var ways = Enumerable.Range(0, chosen.Length).Select(i => WayToPay(payments, i, cheapest.Values)).ToArray();
+                return Drafted(chosen, ways, timetable);
+            }
+        }
+
+        return Drafted(chosen, [.. chosen.Select(p => WayToPay(model, p, answer.Values))], timetable);
+    }
+
+    private Draft Drafted(int[] chosen, Payment[] pays, Timetable timetable) => new()
+    {
+        Problem = _problem,
+        Chosen = chosen,
+        Pays = pays,
+        Cost = Payments.CostOf(_problem, chosen, pays),
+        Timetable = timetable,
+    };
+
+    private static Payment WayToPay(PlanModel model, int p, IReadOnlyList<long> values)
+    {
+        var candidate = model.Problem.Candidates[p];
+        if (candidate.Price is null || (model.PaysThrough(p) is { } through && values[through.Index] == 1)) return new(PaymentKind.Subscription);
+        foreach (var (aid, given) in model.AidFor(p))
+        {
+            if (values[given.Index] == 1) return new(PaymentKind.Aid, aid);
+        }
+
+        return candidate.FreeAid >= 0 ? new(PaymentKind.Aid, candidate.FreeAid) : new(PaymentKind.Once);
+    }
+
+    /// <summary>A choice without a calendar, or with one.</summary>
+    private sealed record Choice(PlanModel Model, SolverAnswer Answer, long? Bound)
+    {
+        public int[] Chosen { get; } = !Answer.HasSolution ? [] : [.. Enumerable.Range(0, Model.Takes.Length).Where(p => Answer.Values[Model.Takes[p].Index] == 1)];
+    }
+}
