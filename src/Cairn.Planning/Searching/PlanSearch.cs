@@ -53,15 +53,14 @@ internal sealed class PlanSearch
             if (choice.Bound is { } known && (bound is null || known > bound)) bound = known;
             if (choice.Answer.Status == SolverStatus.Infeasible) return best is null ? Found.Infeasible : Proven(aim, best);
             if (!choice.Answer.HasSolution) return Stopped(aim, within, best ?? hint, bound);
-            var chosen = Trim(aim, within, choice.Chosen);
-            var unfounded = _problem.NeverBegin(chosen);
+            var unfounded = _problem.NeverBegin(choice.Chosen);
             if (unfounded.Count > 0)
             {
-                _cuts.AddRange(RingsHaveNoBeginning(chosen, unfounded));
+                _cuts.AddRange(RingsHaveNoBeginning(choice.Chosen, unfounded));
                 continue;
             }
 
-            var arrangement = Arrange(aim, chosen, weeksAtMost, choice, patience);
+            var (chosen, arrangement) = Arrange(aim, within, weeksAtMost, choice, patience);
             if (arrangement.IsImpossible)
             {
                 _cuts.Add(Explain(chosen, weeksAtMost + 1, patience));
@@ -204,7 +203,6 @@ internal sealed class PlanSearch
     {
         var recognition = aim == Aim.Recognition ? _problem.RecognitionOf(chosen) : within.RecognitionAtLeast ?? 0;
         var weight = aim == Aim.Coverage ? _problem.ReachedWeightOf(chosen) : _problem.RequiredWeight;
-        if (_problem.NeverBegin(chosen).Count > 0) return chosen;
         var kept = chosen.ToList();
         foreach (var p in chosen.OrderByDescending(p => _problem.Candidates[p].Hours).ThenByDescending(p => p))
         {
@@ -217,15 +215,31 @@ internal sealed class PlanSearch
         return [.. kept];
     }
 
-    private Arrangement Arrange(Aim aim, int[] chosen, int weeksAtMost, Choice choice, Patience patience)
+    /// <summary>
+    /// A calendar for the choice without what it does not need; or, where that takes away the earlier of two preparations, for
+    /// all of it.
+    /// </summary>
+    private (int[] Chosen, Arrangement Arrangement) Arrange(Aim aim, Within within, int weeksAtMost, Choice choice, Patience patience)
     {
         var calendar = new Calendar(patience);
-        var set = _problem.Only(chosen);
-        if (aim == Aim.Weeks) return calendar.FewestWeeks(set, weeksAtMost);
-        var arrangement = calendar.Within(set, weeksAtMost);
-        if (arrangement.Timetable is not null || choice.Model.Calendar is null) return arrangement;
-        var all = CalendarReading.Read(choice.Model, choice.Answer.Values);
-        return new(new([.. chosen.Select(p => all.Start[p])], [.. chosen.Select(p => all.Finish[p])]), 0);
+        var trimmed = Trim(aim, within, choice.Chosen);
+        var arrangement = Arrange(trimmed);
+        if (aim == Aim.Weeks && trimmed.Length < choice.Chosen.Length && (arrangement.Timetable is null || arrangement.Timetable.Weeks > choice.Bound))
+        {
+            var all = Arrange(choice.Chosen);
+            return arrangement.Timetable is { } one && !(all.Timetable?.Weeks < one.Weeks) ? (trimmed, arrangement) : (choice.Chosen, all);
+        }
+
+        if (arrangement.Timetable is not null) return (trimmed, arrangement);
+        if (choice.Model.Calendar is null) return (choice.Chosen, trimmed.Length == choice.Chosen.Length ? arrangement : Arrange(choice.Chosen));
+        var days = CalendarReading.Read(choice.Model, choice.Answer.Values);
+        return (choice.Chosen, new(new([.. choice.Chosen.Select(p => days.Start[p])], [.. choice.Chosen.Select(p => days.Finish[p])]), 0));
+
+        Arrangement Arrange(int[] chosen)
+        {
+            var set = _problem.Only(chosen);
+            return aim == Aim.Weeks ? calendar.FewestWeeks(set, weeksAtMost) : calendar.Within(set, weeksAtMost);
+        }
     }
 
     /// <summary>
