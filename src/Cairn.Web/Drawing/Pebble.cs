@@ -5,7 +5,7 @@ namespace Cairn.Web.Drawing;
 /// <summary>A stone: a superellipse, a little uneven, flatter below than above so that a stack looks as if it rests.</summary>
 internal static class Pebble
 {
-    private const int Corners = 14;
+    private const int Corners = 12;
 
     /// <summary>The outline of a stone centred on 0,0, as path data. Sizes in pixels; the seed decides its unevenness.</summary>
     public static string Outline(string seed, double width, double height)
@@ -17,9 +17,9 @@ internal static class Pebble
         {
             var (sin, cos) = Math.SinCos(i * 2 * Math.PI / Corners);
             var below = sin > 0;
-            var uneven = 1 + random.Around() * (below ? 0.03 : 0.07);
-            var x = Power(cos, 0.88) * width / 2 * uneven;
-            var y = Power(sin, below ? 0.64 : 0.9) * height / 2 * (below ? 1 : uneven);
+            var uneven = 1 + random.Around() * (below ? 0.02 : 0.05);
+            var x = Power(cos, 0.9) * width / 2 * uneven;
+            var y = Power(sin, below ? 0.68 : 0.92) * height / 2 * (below ? 1 : uneven);
             corner[i] = (x - lean * y, y);
         }
         return Smooth(corner);
