@@ -28,7 +28,7 @@ internal static class BadgeDrawing
     [
         [(73, 17, 7)],
         [(77, 20, 7), (68.5, 13, 6)],
-        [(81, 22, 7), (73, 16, 6), (66, 9.5, 5)],
+        [(79, 20, 6.5), (71.5, 14.5, 5.5), (65, 9, 4.5)],
     ];
 
     private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase)

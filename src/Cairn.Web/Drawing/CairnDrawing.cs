@@ -19,7 +19,7 @@ internal static class CairnDrawing
     ];
 
     public static IHtmlContent Mark(double size = 28) =>
-        new Element("svg").With("viewBox", "0 0 32 32").With("width", size).With("height", size).With("aria-hidden", "true")
+        new Element("svg").With("viewBox", "0 0 32 32").With("width", size).With("height", size).With("fill", "currentColor").With("aria-hidden", "true")
             .Holding(MarkStones.Select(d => new Element("path").With("d", d)));
 
     /// <summary>

@@ -52,7 +52,7 @@ internal static class FrontierChart
                 .. Calendar(x, t),
                 .. Steps(edge, x, Y, end),
                 frontier.IsComplete ? Void(x, points, t) : null,
-                .. Dots(points, frontier, x, Y, Radius, t),
+                .. Dots(points, frontier, x, Y, Radius, [.. Lines(edge, x, Y, end), .. Figures(tick, highest, frontier.Currency, Y)], t),
             ]);
         return Figure.Of(picture, null, t, Table(points, frontier, t));
     }
@@ -137,13 +137,30 @@ internal static class FrontierChart
         }
     }
 
+    private static IEnumerable<Box> Lines(List<FrontierPoint> edge, DayAxis x, Func<long, double> y, double end)
+    {
+        for (var i = 0; i < edge.Count; i++)
+        {
+            var (from, level) = (x.At(edge[i].Finish), y(edge[i].Cost));
+            var to = i + 1 < edge.Count ? x.At(edge[i + 1].Finish) : end;
+            yield return new(from, to, level - 1, level + 1);
+            if (i + 1 < edge.Count) yield return new(to - 0.5, to + 0.5, level, y(edge[i + 1].Cost));
+        }
+    }
+
+    private static IEnumerable<Box> Figures(long tick, long highest, string currency, Func<long, double> y)
+    {
+        for (long cost = 0; cost <= highest; cost += tick)
+            yield return new(Left, Left + WordWidth.PercentOf(MoneyText.Of(cost, currency)), y(cost) - 18, y(cost) - 3);
+    }
+
     private static Element Step(double x1, double x2, double y1, double y2) =>
         new Element("line").Class("step").Percent("x1", x1).Percent("x2", x2).With("y1", y1).With("y2", y2);
 
     private static IEnumerable<Element> Dots(
-        List<FrontierPoint> points, Frontier frontier, DayAxis x, Func<long, double> y, Func<FrontierPoint, double> radius, Texts t)
+        List<FrontierPoint> points, Frontier frontier, DayAxis x, Func<long, double> y, Func<FrontierPoint, double> radius, List<Box> taken, Texts t)
     {
-        var taken = points.Select(p => Box.Around(x.At(p.Finish), y(p.Cost), radius(p))).ToList();
+        taken.AddRange(points.Select(p => Box.Around(x.At(p.Finish), y(p.Cost), radius(p))));
         foreach (var point in points)
         {
             var (at, level, r) = (x.At(point.Finish), y(point.Cost), radius(point));

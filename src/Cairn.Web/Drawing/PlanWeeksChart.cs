@@ -59,24 +59,41 @@ internal static class PlanWeeksChart
 
     private static IEnumerable<Element> Months(DayAxis x, double height)
     {
-        foreach (var (at, name) in x.Months(6))
+        foreach (var (at, name) in x.Months(6, alsoTheFirst: true))
         {
             yield return new Element("line").Class("grid").Percent("x1", at).Percent("x2", at).With("y1", 6).With("y2", height - 20);
-            if (at < 90) yield return new Element("text").Percent("x", at).With("dx", 5).With("y", 18).Saying(name);
+            if (at < 96) yield return new Element("text").Class(at < 90 ? null : "only-wide").Percent("x", at).With("dx", 5).With("y", 18).Saying(name);
         }
     }
 
-    /// <summary>The name stands over its bar, from its start or back from its end, wherever it fits on the narrowest screen.</summary>
     private static IEnumerable<Element> Bar(PlannedProgram program, double y, DayAxis x)
     {
         var (start, end) = (x.At(program.From), x.At(program.To.AddDays(1)));
-        var hours = " " + HoursText.Of(program.Hours);
-        var name = WordWidth.Fitting(program.Name, 100 - WordWidth.PercentOf(hours));
-        var wide = WordWidth.PercentOf(name + hours);
-        var (at, anchor) = start + wide <= 100 ? (start, "start") : end - wide >= 0 ? (end, "end") : start < 50 ? (0, "start") : (100, "end");
         yield return new Element("rect").Class("bar").Percent("x", start).Percent("width", Math.Max(0.8, end - start)).With("y", y).With("height", BarHeight).With("rx", 4);
-        yield return new Element("text").Class("s").Percent("x", at).With("y", y - 7).With("text-anchor", anchor)
-            .Saying(name).Holding(new Element("tspan").Class("q").Saying(hours));
+        var (narrow, wide) = (Label(program, start, end, WordWidth.Narrow), Label(program, start, end, WordWidth.Wide));
+        if (narrow == wide) yield return narrow.Draw(y, "s");
+        else
+        {
+            yield return narrow.Draw(y, "s only-slim");
+            yield return wide.Draw(y, "s only-wide");
+        }
+    }
+
+    /// <summary>The name stands over its bar, from its start or back from its end, wherever it fits.</summary>
+    private static BarLabel Label(PlannedProgram program, double start, double end, double drawing)
+    {
+        var hours = " " + HoursText.Of(program.Hours);
+        var name = WordWidth.Fitting(program.Name, 100 - WordWidth.PercentOf(hours, drawing), drawing);
+        var wide = WordWidth.PercentOf(name + hours, drawing);
+        var (at, anchor) = start + wide <= 100 ? (start, "start") : end - wide >= 0 ? (end, "end") : start < 50 ? (0, "start") : (100, "end");
+        return new(name, hours, at, anchor);
+    }
+
+    private readonly record struct BarLabel(string Name, string Hours, double At, string Anchor)
+    {
+        public Element Draw(double y, string shown) =>
+            new Element("text").Class(shown).Percent("x", At).With("y", y - 7).With("text-anchor", Anchor)
+                .Saying(Name).Holding(new Element("tspan").Class("q").Saying(Hours));
     }
 
     private static IEnumerable<Element> Money(PlanWeeks plan, DayAxis x, double ground)
@@ -98,8 +115,8 @@ internal static class PlanWeeksChart
             var wide = at >= freeWide;
             if (!narrow && !wide) continue;
             if (narrow) freeNarrow = at + WordWidth.PercentOf(words) + 2;
-            freeWide = at + WordWidth.PercentOf(words) * 0.4 + 1;
-            var anchored = at + WordWidth.PercentOf(words) * 0.4 > 100;
+            freeWide = at + WordWidth.PercentOf(words, WordWidth.Wide) + 1;
+            var anchored = at + WordWidth.PercentOf(words, WordWidth.Wide) > 100;
             yield return new Element("text").Class(narrow ? "s" : "s only-wide").Percent("x", anchored ? 100 : at).With("text-anchor", anchored ? "end" : "start")
                 .With("y", ground + high + 19).Saying(words);
         }

@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper(Texts t) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var wrong = ViewContext.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage))).ToList();
+        var wrong = ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key)).SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage))).ToList();
         if (wrong.Count == 0)
         {
             output.SuppressOutput();
@@ -34,6 +34,16 @@ public sealed class ErrorSummaryTagHelper(Texts t) : TagHelper
         output.Content.AppendHtml(new Element("ol").Holding(wrong.Select(error => new Element("li").Holding(error.Field.Length == 0
             ? new Element("span").Saying(error.ErrorMessage)
             : new Element("a").With("href", "#" + FieldId(error.Field)).Saying(error.ErrorMessage)))));
+    }
+
+    /// <summary>Model state is kept by the alphabet; a form is read in the order of its fields.</summary>
+    private int PlaceOf(string field)
+    {
+        var root = field.Split('.', '[')[0];
+        var properties = ViewContext.ViewData.ModelMetadata.Properties;
+        for (var i = 0; i < properties.Count; i++)
+            if (properties[i].PropertyName == root) return i;
+        return -1;
     }
 
     internal static string FieldId(string name) => TagBuilder.CreateSanitizedId(name, "_");
