@@ -117,7 +117,7 @@ internal static class FrontierChart
 
     private static IEnumerable<Element> Calendar(DayAxis x, Texts t)
     {
-        yield return new Element("text").Percent("x", Left).With("y", 24).Saying(t["out of pocket"]);
+        yield return new Element("text").Percent("x", Left).With("y", 24).Saying(t["paid out of pocket"]);
         foreach (var (at, name) in x.Months(4))
         {
             yield return new Element("line").Class("axis").Percent("x1", at).Percent("x2", at).With("y1", Bottom).With("y2", Bottom + 6);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cairn.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Cairn.Web.Hosting;
@@ -19,7 +20,8 @@ internal static class Pages
                 // Nothing sets a cookie before sign-in; RefuseCrossSiteRequests guards what is sent here.
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             })
-            .AddMvcOptions(options => RefuseInPlainWords(options, texts));
+            .AddMvcOptions(options => RefuseInPlainWords(options, texts))
+            .InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.Configure<RouteOptions>(options => (options.LowercaseUrls, options.AppendTrailingSlash) = (true, false));
         // Letters outside ASCII are letters, not entities: shorter pages, readable source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
