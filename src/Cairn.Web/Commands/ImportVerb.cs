@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Imports;
+using Cairn.Web.Features.Skills.Onet;
 using Cairn.Web.Hosting;
 
 namespace Cairn.Web.Commands;
@@ -8,7 +9,37 @@ namespace Cairn.Web.Commands;
 /// <summary><c>import onet|esco|bls|programs</c>: exit 0 done, 65 when the file as a whole was refused.</summary>
 internal static class ImportVerb
 {
-    public static Command Create() => new("import", "Read a public list into the catalogue. All or nothing; a second import of the same file changes nothing.");
+    public static Command Create() => new("import", "Read a public list. All or nothing; a second import of the same file changes nothing.")
+    {
+        Onet(),
+    };
+
+    private static Command Onet()
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the O*NET text download (tab-separated files)." };
+        var command = new Command("onet", "Occupations, skills, knowledge and technologies of O*NET.") { folder };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var directory = parsed.GetRequiredValue(folder);
+            return RunAsync("onet", directory, (_, _) => Task.FromResult(OnetReader.Read(directory.FullName, Progress())), cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>Says each file once, when it is begun.</summary>
+    private static SaidOnce Progress() => new(Console.Error);
+
+    private sealed class SaidOnce(TextWriter to) : IProgress<ImportProgress>
+    {
+        private string _file = "";
+
+        public void Report(ImportProgress value)
+        {
+            if (value.File != _file)
+                to.WriteLine($"Reading {value.File}.");
+            _file = value.File;
+        }
+    }
 
     /// <summary>Runs one import with its progress on standard error and its report on standard output.</summary>
     public static async Task<int> RunAsync(

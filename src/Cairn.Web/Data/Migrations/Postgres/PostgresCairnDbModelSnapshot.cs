@@ -580,18 +580,22 @@ namespace Cairn.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("as_of");
 
+                    b.Property<int?>("Importance")
+                        .HasColumnType("integer")
+                        .HasColumnName("importance");
+
                     b.Property<int?>("Share")
                         .HasColumnType("integer")
                         .HasColumnName("share");
-
-                    b.Property<bool>("Suppress")
-                        .HasColumnType("boolean")
-                        .HasColumnName("suppress");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
+
+                    b.Property<bool?>("Uncertain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uncertain");
 
                     b.HasKey("OccupationId", "Kind", "Source", "Ordinal");
 
@@ -627,6 +631,30 @@ namespace Cairn.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("frameworks", (string)null);
+                });
+
+            modelBuilder.Entity("Cairn.Web.Features.Skills.LevelAnchor", b =>
+                {
+                    b.Property<string>("SkillId")
+                        .HasColumnType("text")
+                        .HasColumnName("skill_id");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("SkillId", "Language", "Level");
+
+                    b.ToTable("level_anchors", (string)null);
                 });
 
             modelBuilder.Entity("Cairn.Web.Features.Skills.Occupation", b =>
@@ -736,6 +764,10 @@ namespace Cairn.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("importance");
 
+                    b.Property<bool?>("ImportanceUncertain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("importance_uncertain");
+
                     b.Property<bool>("InDemand")
                         .HasColumnType("boolean")
                         .HasColumnName("in_demand");
@@ -744,13 +776,13 @@ namespace Cairn.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("level");
 
+                    b.Property<bool?>("LevelUncertain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("level_uncertain");
+
                     b.Property<bool>("NotRelevant")
                         .HasColumnType("boolean")
                         .HasColumnName("not_relevant");
-
-                    b.Property<bool>("Suppress")
-                        .HasColumnType("boolean")
-                        .HasColumnName("suppress");
 
                     b.HasKey("OccupationId", "SkillId", "Source");
 

@@ -575,18 +575,22 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
+                    b.Property<int?>("Importance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("importance");
+
                     b.Property<int?>("Share")
                         .HasColumnType("INTEGER")
                         .HasColumnName("share");
-
-                    b.Property<bool>("Suppress")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("suppress");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
+
+                    b.Property<bool?>("Uncertain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uncertain");
 
                     b.HasKey("OccupationId", "Kind", "Source", "Ordinal");
 
@@ -622,6 +626,30 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("frameworks", (string)null);
+                });
+
+            modelBuilder.Entity("Cairn.Web.Features.Skills.LevelAnchor", b =>
+                {
+                    b.Property<string>("SkillId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill_id");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("SkillId", "Language", "Level");
+
+                    b.ToTable("level_anchors", (string)null);
                 });
 
             modelBuilder.Entity("Cairn.Web.Features.Skills.Occupation", b =>
@@ -731,6 +759,10 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("importance");
 
+                    b.Property<bool?>("ImportanceUncertain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("importance_uncertain");
+
                     b.Property<bool>("InDemand")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_demand");
@@ -739,13 +771,13 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
+                    b.Property<bool?>("LevelUncertain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level_uncertain");
+
                     b.Property<bool>("NotRelevant")
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_relevant");
-
-                    b.Property<bool>("Suppress")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("suppress");
 
                     b.HasKey("OccupationId", "SkillId", "Source");
 

@@ -50,7 +50,8 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     share = table.Column<int>(type: "INTEGER", nullable: true),
-                    suppress = table.Column<bool>(type: "INTEGER", nullable: false),
+                    importance = table.Column<int>(type: "INTEGER", nullable: true),
+                    uncertain = table.Column<bool>(type: "INTEGER", nullable: true),
                     as_of = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -125,6 +126,20 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "level_anchors",
+                columns: table => new
+                {
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_level_anchors", x => new { x.skill_id, x.language, x.level });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "occupation_matches",
                 columns: table => new
                 {
@@ -162,7 +177,8 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     importance = table.Column<int>(type: "INTEGER", nullable: true),
                     level = table.Column<int>(type: "INTEGER", nullable: true),
                     not_relevant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    suppress = table.Column<bool>(type: "INTEGER", nullable: false),
+                    importance_uncertain = table.Column<bool>(type: "INTEGER", nullable: true),
+                    level_uncertain = table.Column<bool>(type: "INTEGER", nullable: true),
                     in_demand = table.Column<bool>(type: "INTEGER", nullable: false),
                     as_of = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -554,6 +570,9 @@ namespace Cairn.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "level_anchors");
 
             migrationBuilder.DropTable(
                 name: "occupation_matches");
