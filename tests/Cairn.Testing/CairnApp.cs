@@ -42,6 +42,14 @@ internal sealed class CairnApp : WebApplicationFactory<Program>
         return new CairnApp(test, starter);
     }
 
+    /// <summary>Listens on a free port of the loopback for a real browser, and says where.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0));
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     /// <summary>Gets a page and parses it. The status is the caller's to check.</summary>
     public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> GetPageAsync(string address)
     {
