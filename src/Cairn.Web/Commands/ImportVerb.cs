@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Imports;
+using Cairn.Web.Features.Skills.Esco;
 using Cairn.Web.Features.Skills.Onet;
 using Cairn.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class ImportVerb
     public static Command Create() => new("import", "Read a public list. All or nothing; a second import of the same file changes nothing.")
     {
         Onet(),
+        Esco(),
     };
 
     private static Command Onet()
@@ -22,6 +24,20 @@ internal static class ImportVerb
         {
             var directory = parsed.GetRequiredValue(folder);
             return RunAsync("onet", directory, (_, _) => Task.FromResult(OnetReader.Read(directory.FullName, Progress())), cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command Esco()
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the ESCO download (comma-separated files)." };
+        var crosswalk = new Option<FileInfo?>("--crosswalk") { Description = "The official O*NET crosswalk, when it does not lie in the folder.", HelpName = "FILE" };
+        var command = new Command("esco", "Occupations, skills and their relations of ESCO, and its crosswalk to O*NET.") { folder, crosswalk };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var directory = parsed.GetRequiredValue(folder);
+            var pairs = parsed.GetValue(crosswalk)?.FullName;
+            return RunAsync("esco", directory, (_, _) => Task.FromResult(EscoReader.Read(directory.FullName, pairs, Progress())), cancellationToken);
         });
         return command;
     }

@@ -5,52 +5,57 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Cairn.Web.Data.Migrations.Sqlite
+namespace Cairn.Web.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteCairnDb))]
-    [Migration("20261124030342_Initial")]
+    [DbContext(typeof(PostgresCairnDb))]
+    [Migration("20261124030845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.CatalogueList", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<string>("Attribution")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("attribution");
 
                     b.Property<string>("Link")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("link");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Publisher")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("publisher");
 
                     b.Property<bool>("Starter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("starter");
 
                     b.HasKey("Id");
@@ -61,107 +66,107 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.LearningProgram", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("AidNote")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aid_note");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<string>("Credential")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("credential");
 
                     b.Property<string>("Currency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<string>("FieldOfStudy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("field_of_study");
 
                     b.Property<int?>("Hours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hours");
 
                     b.Property<string>("HoursBasis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hours_basis");
 
                     b.Property<string>("HoursDerivation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hours_derivation");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Link")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("link");
 
                     b.Property<string>("ListId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("list_id");
 
                     b.Property<string>("Mode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mode");
 
                     b.Property<string>("Offer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("offer");
 
                     b.Property<string>("Pace")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pace");
 
                     b.Property<string>("Place")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("place");
 
                     b.Property<string>("Prerequisites")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("prerequisites");
 
                     b.Property<long?>("Price")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("price");
 
                     b.Property<string>("PriceKind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("price_kind");
 
                     b.Property<string>("PriceNote")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("price_note");
 
                     b.Property<string>("ProviderId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_id");
 
                     b.Property<string>("SubscriptionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("subscription_id");
 
                     b.Property<int?>("Weeks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("weeks");
 
                     b.HasKey("Id");
@@ -174,24 +179,24 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramApproval", b =>
                 {
                     b.Property<string>("ProgramId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.Property<string>("Register")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("register");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("Link")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("link");
 
                     b.HasKey("ProgramId", "Register");
@@ -202,20 +207,20 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramListing", b =>
                 {
                     b.Property<string>("ListId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("list_id");
 
                     b.Property<string>("SourceKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source_key");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<string>("ProgramId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.HasKey("ListId", "SourceKey");
@@ -228,20 +233,20 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramName", b =>
                 {
                     b.Property<string>("ProgramId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("ProgramId", "Language", "Ordinal");
@@ -252,16 +257,16 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramOccupation", b =>
                 {
                     b.Property<string>("ProgramId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("basis");
 
                     b.HasKey("ProgramId", "OccupationId");
@@ -274,29 +279,29 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramSkill", b =>
                 {
                     b.Property<string>("ProgramId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("basis");
 
                     b.Property<int>("Confidence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("confidence");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("words");
 
                     b.HasKey("ProgramId", "SkillId");
@@ -309,27 +314,27 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramSkillCorrection", b =>
                 {
                     b.Property<string>("ProgramId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<bool>("Teaches")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("teaches");
 
                     b.HasKey("ProgramId", "SkillId");
@@ -340,11 +345,11 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramStart", b =>
                 {
                     b.Property<string>("ProgramId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("starts_on");
 
                     b.HasKey("ProgramId", "StartsOn");
@@ -355,30 +360,30 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramSubscription", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<string>("Currency")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<long>("PerMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("per_month");
 
                     b.Property<string>("SourceLink")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source_link");
 
                     b.HasKey("Id");
@@ -389,16 +394,16 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.ProgramTopic", b =>
                 {
                     b.Property<string>("ProgramId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("program_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("ProgramId", "Ordinal");
@@ -409,16 +414,16 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Catalogue.Provider", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Link")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("link");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -428,17 +433,17 @@ namespace Cairn.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Cairn.Web.Features.Imports.ImportPage", b =>
                 {
-                    b.Property<byte[]>("ImportId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
                         .HasColumnName("import_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<byte[]>("Payload")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("payload");
 
                     b.HasKey("ImportId", "Ordinal");
@@ -448,51 +453,51 @@ namespace Cairn.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Cairn.Web.Features.Imports.ImportRecord", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Added")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("added");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("changed");
 
                     b.Property<string>("File")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("file");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Read")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("read");
 
                     b.Property<int>("Refused")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("refused");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<int>("Unchanged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("unchanged");
 
                     b.HasKey("Id");
@@ -502,36 +507,36 @@ namespace Cairn.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Cairn.Web.Features.Imports.ImportRefusal", b =>
                 {
-                    b.Property<byte[]>("ImportId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
                         .HasColumnName("import_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Column")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("column");
 
                     b.Property<string>("Expected")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("expected");
 
                     b.Property<string>("File")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("file");
 
                     b.Property<string>("Found")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("found");
 
                     b.Property<int>("Line")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("line");
 
                     b.HasKey("ImportId", "Ordinal");
@@ -542,11 +547,11 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.BroaderSkill", b =>
                 {
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
                     b.Property<string>("BroaderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("broader_id");
 
                     b.HasKey("SkillId", "BroaderId");
@@ -559,40 +564,40 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.EntryCondition", b =>
                 {
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("Importance")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("importance");
 
                     b.Property<int?>("Share")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("share");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<bool?>("Uncertain")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("uncertain");
 
                     b.HasKey("OccupationId", "Kind", "Source", "Ordinal");
@@ -603,27 +608,27 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.Framework", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Attribution")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("attribution");
 
                     b.Property<string>("Link")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("link");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Version")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -634,20 +639,20 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.LevelAnchor", b =>
                 {
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("SkillId", "Language", "Level");
@@ -658,29 +663,29 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.Occupation", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Framework")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("framework");
 
                     b.Property<int?>("JobZone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("job_zone");
 
                     b.Property<string>("RegulatedNote")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("regulated_note");
 
                     b.Property<string>("Uri")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uri");
 
                     b.HasKey("Id");
@@ -693,16 +698,16 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.OccupationMatch", b =>
                 {
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("MatchId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("match_id");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("OccupationId", "MatchId");
@@ -715,24 +720,24 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.OccupationName", b =>
                 {
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("OccupationId", "Language", "Kind", "Ordinal");
@@ -743,43 +748,43 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.OccupationSkill", b =>
                 {
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("Importance")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("importance");
 
                     b.Property<bool?>("ImportanceUncertain")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("importance_uncertain");
 
                     b.Property<bool>("InDemand")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_demand");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<bool?>("LevelUncertain")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("level_uncertain");
 
                     b.Property<bool>("NotRelevant")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("not_relevant");
 
                     b.HasKey("OccupationId", "SkillId", "Source");
@@ -792,36 +797,36 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.Outlook", b =>
                 {
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("Place")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("place");
 
                     b.Property<int>("FromYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_year");
 
                     b.Property<int>("ChangePermille")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("change_permille");
 
                     b.Property<string>("GroupTitle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("group_title");
 
                     b.Property<int?>("OpeningsPerYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("openings_per_year");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.Property<int>("ToYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("to_year");
 
                     b.HasKey("OccupationId", "Place", "FromYear");
@@ -832,20 +837,20 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.RelatedOccupation", b =>
                 {
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("RelatedId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("related_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tier");
 
                     b.HasKey("OccupationId", "RelatedId");
@@ -856,15 +861,15 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.RelatedSkill", b =>
                 {
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
                     b.Property<string>("RelatedId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("related_id");
 
                     b.Property<bool>("Essential")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("essential");
 
                     b.HasKey("SkillId", "RelatedId", "Essential");
@@ -877,16 +882,16 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.SameSkill", b =>
                 {
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
                     b.Property<string>("OtherId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("other_id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("basis");
 
                     b.HasKey("SkillId", "OtherId");
@@ -899,29 +904,29 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.Skill", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Framework")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("framework");
 
                     b.Property<bool>("Hot")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("hot");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("ReuseLevel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reuse_level");
 
                     b.Property<string>("Uri")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uri");
 
                     b.HasKey("Id");
@@ -934,24 +939,24 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.SkillName", b =>
                 {
                     b.Property<string>("SkillId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("skill_id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("SkillId", "Language", "Kind", "Ordinal");
@@ -962,57 +967,57 @@ namespace Cairn.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Cairn.Web.Features.Skills.Wage", b =>
                 {
                     b.Property<string>("OccupationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_id");
 
                     b.Property<string>("Place")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("place");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<bool>("Annual")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("annual");
 
                     b.Property<string>("Currency")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<string>("GroupTitle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("group_title");
 
                     b.Property<long?>("Median")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("median");
 
                     b.Property<long?>("P10")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("p10");
 
                     b.Property<long?>("P25")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("p25");
 
                     b.Property<long?>("P75")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("p75");
 
                     b.Property<long?>("P90")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("p90");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.Property<long?>("TopCode")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("top_code");
 
                     b.HasKey("OccupationId", "Place", "AsOf");
