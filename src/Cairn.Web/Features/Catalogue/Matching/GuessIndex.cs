@@ -94,21 +94,10 @@ internal sealed class GuessIndex
         var stems = new List<string>(words.Count);
         foreach (var word in words)
         {
-            if (word.Stem is not ("and" or "of" or "in" or "for" or "to" or "with" or "on" or "or" or "by"))
-                stems.Add(Deep(word.Stem));
+            if (DeepStem.Carries(word.Stem))
+                stems.Add(DeepStem.Of(word.Stem));
         }
         return stems;
-    }
-
-    /// <summary>Deeper than for links: "marketing", "markets" and "marketer" may point at each other in a guess.</summary>
-    private static string Deep(string stem)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["ization", "ation", "ment", "ing", "ion", "ize", "er", "ed", "al", "e", "y"])
-        {
-            if (stem.Length - ending.Length >= 4 && stem.EndsWith(ending, StringComparison.Ordinal))
-                return stem[..^ending.Length];
-        }
-        return stem;
     }
 
     private static int[] Grams(string text)

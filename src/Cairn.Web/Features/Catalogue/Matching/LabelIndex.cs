@@ -48,7 +48,7 @@ internal sealed class LabelIndex
             if (candidates[words.Key].Find(k => k.Class == KeyClass.Preferred && k.Label.SkillId != words.Label.SkillId) is not { } skill)
                 continue;
             var initials = LabelText.Words(words.Label.Text).Last(w => w.Text.Length >= 2 && w.Text.All(char.IsUpper));
-            if (initials.Text.Length < 3)
+            if (initials.Text.Length < 3 || !(words.Label.Hot || NamesThatAreWords.KnownInitials.Contains(initials.Text)))
                 continue;
             if (!candidates.TryGetValue(initials.Stem, out var same))
                 candidates.Add(initials.Stem, same = []);

@@ -23,8 +23,11 @@ internal enum KeyClass
     /// <summary>An alternative label of two or more words.</summary>
     Alternate,
 
-    /// <summary>The act as a subject: "manage risks" as "risk management". For topics only: in running titles it costs precision.</summary>
-    Nominal,
+    /// <summary>Without a verb that adds nothing: "perform data analysis" as "data analysis".</summary>
+    VerbDropped,
+
+    /// <summary>The same words in other forms and another order: "think critically" as "critical thinking". For topics only: in running titles it costs precision.</summary>
+    SameWords,
 }
 
 /// <summary>One comparable form of one label.</summary>
@@ -39,16 +42,8 @@ internal sealed class LabelKeys
 
     private static readonly HashSet<string> FramesBefore = new(StringComparer.Ordinal) { "principle", "fundamental", "theory", "technique" };
 
-    private static readonly Dictionary<string, string> ActAsSubject = new(StringComparer.Ordinal)
-    {
-        ["manage"] = "management", ["analyze"] = "analysis", ["develop"] = "development", ["plan"] = "planning", ["design"] = "design",
-        ["evaluate"] = "evaluation", ["assess"] = "assessment", ["write"] = "writing", ["test"] = "testing", ["monitor"] = "monitoring",
-        ["edit"] = "editing", ["optimize"] = "optimization", ["integrate"] = "integration", ["draft"] = "drafting", ["interpret"] = "interpretation",
-        ["collect"] = "collection", ["process"] = "processing", ["model"] = "modeling", ["visualize"] = "visualization", ["schedule"] = "scheduling",
-    };
-
     private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal)
-        { "perform", "use", "apply", "conduct", "practice", "execute", "undertake", "create", "operate" };
+        { "perform", "use", "apply", "conduct", "execute", "undertake" };
 
     private readonly HashSet<string> ordinary;
     private readonly HashSet<string> makers;
@@ -74,16 +69,20 @@ internal sealed class LabelKeys
     /// <summary>Words that names and descriptions write in lower case: they mean what they mean in any sentence, so as a name they need a witness.</summary>
     private static HashSet<string> OrdinaryWords(IReadOnlyList<SkillLabel> labels)
     {
-        var words = new HashSet<string>(NamesThatAreWords.Words, StringComparer.Ordinal);
+        var seen = new Dictionary<string, (int Lower, int Upper)>(StringComparer.Ordinal);
         foreach (var label in labels)
         {
             foreach (var word in LabelText.Words(label.Text))
             {
-                if (word.IsLower && char.IsLetter(word.Text[0]))
-                    words.Add(word.Stem);
+                if (!char.IsLetter(word.Text[0]))
+                    continue;
+                var (lower, upper) = seen.GetValueOrDefault(word.Stem);
+                seen[word.Stem] = word.IsLower ? (lower + 1, upper) : (lower, upper + 1);
             }
         }
-        return words;
+        // A slip of the pen ("use microsoft office") makes no word of a name.
+        return seen.Where(s => s.Value.Lower > 0 && s.Value.Lower * 3 >= s.Value.Upper).Select(s => s.Key)
+            .Concat(NamesThatAreWords.Words).ToHashSet(StringComparer.Ordinal);
     }
 
     public bool IsOrdinary(string stem) => ordinary.Contains(stem);
@@ -134,15 +133,15 @@ internal sealed class LabelKeys
     {
         if (!preferred.TryGetValue(skill, out var name))
             return false;
-        var own = LabelText.Words(name).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+        var own = LabelText.Words(name).Select(w => DeepStem.Of(w.Stem)).ToHashSet(StringComparer.Ordinal);
         double shared = 0, all = 0;
         foreach (var word in words)
         {
             var weight = Math.Log(preferred.Count / (1.0 + frequency.GetValueOrDefault(word.Stem)));
             all += weight;
-            shared += own.Contains(word.Stem) ? weight : 0;
+            shared += own.Contains(DeepStem.Of(word.Stem)) ? weight : 0;
         }
-        return shared >= all / 2 || own.Contains(words[0].Stem);
+        return shared >= all / 2 || own.Contains(DeepStem.Of(words[0].Stem));
     }
 
     private LabelKey Key(SkillLabel label, KeyClass @class, List<Word> words) =>
@@ -188,7 +187,7 @@ internal sealed class LabelKeys
         var spelled = words[..^1];
         if (!IsSubsequence(acronym, string.Concat(spelled.Select(w => w.Text)), spelled[0].Text[0]))
             yield break;
-        if (acronym.Length >= 3 && label.Hot)
+        if (acronym.Length >= 3 && (label.Hot || NamesThatAreWords.KnownInitials.Contains(acronym)))
             yield return Key(label, KeyClass.Acronym, words[^1..]) with { Proper = true };
         yield return Key(label, KeyClass.Acronym, spelled) with { Proper = false };
     }
@@ -217,6 +216,11 @@ internal sealed class LabelKeys
             return null;
         var rest = words[maker..];
         var names = rest.Count(w => w.StartsUpper && !char.IsDigit(w.Text[0]) && !ordinary.Contains(w.Stem) && w.Text.Length >= 3);
+        if (rest is [{ Text.Length: <= 4 } initials] && initials.Text.All(char.IsUpper) && !label.Hot)
+            return null;
+        // "Experian Quest", "Adobe Persuasion": alone they are anybody's words. Capitals inside ("PowerShell") or wide use make a name.
+        if (rest is [{ } only] && !label.Hot && !only.Text.Skip(1).Any(char.IsUpper) && !NamesThatAreWords.StandAlone.Contains(only.Stem))
+            return null;
         return NamesThatAreWords.StandAlone.Contains(LabelText.Key(rest)) || (names > 0 && rest.All(w => w.StartsUpper)) ? rest : null;
     }
 
@@ -225,18 +229,18 @@ internal sealed class LabelKeys
         if (words.Count >= 3 && FramesBefore.Contains(words[0].Stem) && words[1].Stem is "of" or "in")
             return words[2..];
         // "Game theory" is not about games; "social work theory" is about social work.
-        var frame = words[^1].Stem is "theory" or "methodology" or "concept" ? 3 : 2;
+        var frame = words[^1].Stem is "theory" or "methodology" or "concept" || words[0].Stem.EndsWith("al", StringComparison.Ordinal) ? 3 : 2;
         return words.Count >= frame && FramesBehind.Contains(words[^1].Stem) && words[^2].Stem is not ("of" or "and" or "in") ? words[..^1] : null;
     }
 
     private IEnumerable<LabelKey> AsSubject(SkillLabel label, List<Word> words)
     {
-        if (label.Kind == SkillKind.Technology || words.Count < 2 || words.Count > 4)
+        if (label.Kind == SkillKind.Technology || words.Count < 2 || words.Count > 5)
             yield break;
-        if (ActAsSubject.TryGetValue(words[0].Stem, out var noun))
-            yield return Key(label, KeyClass.Nominal, words[1..]) with { Key = $"{LabelText.Key(words[1..])} {noun}" };
-        else if (LightVerbs.Contains(words[0].Stem) && words.Count >= 3)
-            yield return Key(label, KeyClass.Nominal, words[1..]);
+        if (LightVerbs.Contains(words[0].Stem) && words.Count >= 3 && DeepStem.Carries(words[1].Stem))
+            yield return Key(label, KeyClass.VerbDropped, words[1..]);
+        if (DeepStem.SameWords(words) is { } bag)
+            yield return Key(label, KeyClass.SameWords, words) with { Key = bag };
     }
 
     private static string FirstWord(string text)

@@ -31,8 +31,15 @@ internal static class NamesThatAreWords
     ];
 
     /// <summary>Names that everybody uses without the maker, though their words are ordinary.</summary>
-    public static readonly FrozenSet<string> StandAlone = new[] { "excel", "after effect", "premiere pro", "final cut pro", "visual studio", "power bi", "sql server", "visual basic" }
+    public static readonly FrozenSet<string> StandAlone = new[] { "excel", "after effect", "premiere pro", "final cut pro", "visual studio", "power bi", "sql server", "visual basic", "revit", "camtasia", "dreamweaver", "terraform", "cogno", "lightroom" }
         .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Initials that mean one thing in course titles. Others ("PMP", "CIS") are names of examinations as often as of tools.</summary>
+    public static readonly FrozenSet<string> KnownInitials = new[]
+        {
+            "HTML", "CSS", "XML", "SQL", "SVG", "MIDI", "DNS", "LAN", "WAN", "OSPF", "BGP", "MPLS", "EIGRP", "PLC", "CAD", "CAM", "UML", "GIS", "ERP", "CRM", "GRC",
+            "XSLT", "JSON", "SEO", "LMS", "EHR", "EMR", "VBA", "HRMS", "SCADA", "PHP", "VHDL", "VPN", "TCP", "ETL", "OCR",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Coding =
         ["programming", "programmer", "language", "code", "coding", "developer", "development", "compiler", "algorithm", "library", "framework", "api", "backend", "microservice"];
@@ -60,6 +67,8 @@ internal static class NamesThatAreWords
         ["logging"] = Need(with: ["forest", "forestry", "tree", "timber"]),
         ["ajax"] = Need(with: ["javascript", "jquery", "php", "web", "json", "asp", "java", "xml", "dom", "html"]),
         ["groovy"] = Need(with: ["java", "jvm", "grails", "gradle", "jenkins", "programming"]),
+        ["blender"] = Freely(notBefore: ["smoothie", "immersion"]), ["pandas"] = Need(with: ["python", "numpy", "data", "dataframe"]), ["panda"] = Need(with: ["python", "numpy", "data", "dataframe"]), ["flask"] = Need(with: ["python", "web", "api", "app", "rest", "framework"]),
+        ["shiny"] = Need(with: ["r", "rstudio", "dashboard"]),
         ["fastest"] = Need(), ["interview"] = Need(), ["system"] = Need(), ["design"] = Need(), ["mechanical"] = Need(), ["administrative"] = Need(), ["transportation"] = Need(),
         ["canva"] = Need(with: ["lm", "moodle", "instructure"]),
         ["ml"] = Need(with: ["ocaml", "functional", "haskell"]),

@@ -58,8 +58,6 @@ internal sealed class TitleReader(LabelIndex index)
 
     private bool Names(LabelKey key, List<Word> words, int at, int count, string? language)
     {
-        if (key.Class == KeyClass.Nominal)
-            return false;
         // "Microsoft Project Management" is project management.
         if (count > 1 && at + count < words.Count && !words[at + count].Break && index.Keys.IsOrdinary(words[at + count - 1].Stem)
             && index.Find($"{words[at + count - 1].Stem} {words[at + count].Stem}") is { Class: KeyClass.Preferred })
@@ -127,7 +125,7 @@ internal sealed class TitleReader(LabelIndex index)
             if (initials && !word.StartsWith(label, StringComparison.Ordinal))
                 return false;
             if (initials && count == 1)
-                return true;
+                return key.Label.Hot || key.Class != KeyClass.Preferred || !index.Keys.IsOrdinary(words[at].Stem);
             if (char.IsUpper(label[0]) && !words[at + i].StartsUpper && count == 1)
                 return false;
         }

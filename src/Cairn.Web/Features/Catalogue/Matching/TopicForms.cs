@@ -4,7 +4,7 @@ namespace Cairn.Web.Features.Catalogue.Matching;
 /// <remarks>NameOnly: what was taken away says little, so only the name of a tool may answer to the rest.</remarks>
 internal readonly record struct TopicForm(List<Word> Words, bool NameOnly)
 {
-    public string Key => LabelText.Key(Words);
+    public string Key { get; init; } = LabelText.Key(Words);
 }
 
 /// <summary>
@@ -25,6 +25,8 @@ internal static class TopicForms
             if (inside is [{ Text: { Length: >= 3 } initials }] && initials.All(char.IsUpper))
                 yield return new TopicForm(inside, true);
         }
+        if (DeepStem.SameWords(words) is { } bag)
+            yield return new TopicForm(words, false) { Key = bag };
         while (words.Count >= 2 && words[^1].Stem is "programming" or "language" or "software" or "development" or "framework" or "platform" or "tool")
         {
             words = words[..^1];
