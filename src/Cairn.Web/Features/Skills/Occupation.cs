@@ -147,6 +147,9 @@ internal sealed record EntryCondition
     /// <summary>O*NET: the share has low precision. Kept, and marked as uncertain. Null: precision was not computed.</summary>
     public bool? Uncertain { get; init; }
 
+    /// <summary>The broader group that this is said of, when the source says nothing of the occupation itself.</summary>
+    public string? GroupTitle { get; init; }
+
     public DateOnly? AsOf { get; init; }
 }
 

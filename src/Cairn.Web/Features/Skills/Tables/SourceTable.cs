@@ -22,6 +22,8 @@ internal abstract class SourceTable(string file) : IDisposable
     /// <summary>Data rows read so far.</summary>
     public int Rows { get; private set; }
 
+    public IReadOnlyList<string> Columns => columns;
+
     public IReadOnlyList<Refusal> Refusals => refusals;
 
     /// <summary>Told every 10,000 rows and at the end.</summary>
@@ -66,6 +68,18 @@ internal abstract class SourceTable(string file) : IDisposable
     /// <summary>Position of a column; the file is refused when it is not there.</summary>
     public int Column(string name) => OptionalColumn(name)
         ?? throw new ImportRefusedException(new Refusal(File, 1, name, Shorten(string.Join(", ", columns)), $"a column named {name}"));
+
+    /// <summary>Position of the first column whose name holds <paramref name="words"/>: names that carry a year change every year.</summary>
+    public int ColumnThat(string words)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            if (columns[index].Contains(words, StringComparison.OrdinalIgnoreCase))
+                return index;
+        }
+
+        return Column(words);
+    }
 
     public int? OptionalColumn(string name)
     {
