@@ -580,6 +580,10 @@ namespace Cairn.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("as_of");
 
+                    b.Property<string>("GroupTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("group_title");
+
                     b.Property<int?>("Importance")
                         .HasColumnType("integer")
                         .HasColumnName("importance");

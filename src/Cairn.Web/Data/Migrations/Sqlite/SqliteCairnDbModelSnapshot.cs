@@ -575,6 +575,10 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
+                    b.Property<string>("GroupTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_title");
+
                     b.Property<int?>("Importance")
                         .HasColumnType("INTEGER")
                         .HasColumnName("importance");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cairn.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCairnDb))]
-    [Migration("20261124030845_Initial")]
+    [Migration("20261124032201_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -582,6 +582,10 @@ namespace Cairn.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
                         .HasColumnName("as_of");
+
+                    b.Property<string>("GroupTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("group_title");
 
                     b.Property<int?>("Importance")
                         .HasColumnType("integer")

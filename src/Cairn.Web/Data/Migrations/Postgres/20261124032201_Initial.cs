@@ -52,6 +52,7 @@ namespace Cairn.Web.Data.Migrations.Postgres
                     share = table.Column<int>(type: "integer", nullable: true),
                     importance = table.Column<int>(type: "integer", nullable: true),
                     uncertain = table.Column<bool>(type: "boolean", nullable: true),
+                    group_title = table.Column<string>(type: "text", nullable: true),
                     as_of = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>

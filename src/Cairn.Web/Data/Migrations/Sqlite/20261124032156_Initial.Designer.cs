@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cairn.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCairnDb))]
-    [Migration("20261124030841_Initial")]
+    [Migration("20261124032156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -577,6 +577,10 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
                         .HasColumnName("as_of");
+
+                    b.Property<string>("GroupTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_title");
 
                     b.Property<int?>("Importance")
                         .HasColumnType("INTEGER")

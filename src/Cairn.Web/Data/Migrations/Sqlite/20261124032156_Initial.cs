@@ -52,6 +52,7 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     share = table.Column<int>(type: "INTEGER", nullable: true),
                     importance = table.Column<int>(type: "INTEGER", nullable: true),
                     uncertain = table.Column<bool>(type: "INTEGER", nullable: true),
+                    group_title = table.Column<string>(type: "TEXT", nullable: true),
                     as_of = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
