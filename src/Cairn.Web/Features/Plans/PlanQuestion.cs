@@ -1,0 +1,219 @@
+using Cairn.Planning.Contract;
+using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Goals;
+using Cairn.Web.Features.Skills;
+
+namespace Cairn.Web.Features.Plans;
+
+/// <summary>A skill to plan for, under the name pages show it by.</summary>
+internal sealed record PlannedNeed(SkillId SkillId, int Level, long Weight);
+
+/// <summary>Why programs that teach something the goal asks for stay out of its plans.</summary>
+internal enum LeftOut
+{
+    /// <summary>Its facts are older than twelve months.</summary>
+    Older,
+    HoursUnknown,
+    PriceUnknown,
+
+    /// <summary>Its price is in a currency without a rate here.</summary>
+    OtherCurrency,
+
+    /// <summary>All its skills were only guessed from its words.</summary>
+    OnlyGuessed,
+
+    /// <summary>It has start dates, and all of them are past or its length is unknown.</summary>
+    NoDateAhead,
+}
+
+/// <summary>What a plan takes for granted about its programs. Everything here is shown.</summary>
+internal sealed record PlanAssumptions
+{
+    /// <summary>Programs here that teach something the goal asks for.</summary>
+    public required int Teaching { get; init; }
+
+    /// <summary>Of those, the ones the plan could choose from.</summary>
+    public required int Considered { get; init; }
+
+    /// <summary>Programs of the whole catalogue that have what a plan needs: fresh facts, hours, price.</summary>
+    public int Listed { get; init; }
+
+    public required IReadOnlyDictionary<LeftOut, int> LeftOut { get; init; }
+
+    /// <summary>Day of the oldest facts among the considered.</summary>
+    public DateOnly? OldestFacts { get; init; }
+
+    public DateOnly? NewestFacts { get; init; }
+
+    /// <summary>Considered programs whose hours come from a band or from video length.</summary>
+    public int EstimatedHours { get; init; }
+
+    public int EstimatedPrices { get; init; }
+
+    /// <summary>Scheduled programs without a stated date: planned as if they could begin any week.</summary>
+    public int WithoutDates { get; init; }
+
+    /// <summary>Programs that do not say their language: planned as if it fitted.</summary>
+    public int WithoutLanguage { get; init; }
+
+    /// <summary>Links between the considered programs and the needed skills, by their basis.</summary>
+    public IReadOnlyDictionary<SkillBasis, int> Links { get; init; } = new Dictionary<SkillBasis, int>();
+
+    public IReadOnlyList<MoneyRate> Rates { get; init; } = [];
+
+    /// <summary>Percent added to every program's hours.</summary>
+    public int SlackPercent { get; init; }
+
+    /// <summary>What the aid of the request is called, by its id.</summary>
+    public IReadOnlyDictionary<string, string> AidNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the subscriptions of the request are called, by their id.</summary>
+    public IReadOnlyDictionary<string, string> SubscriptionNames { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>The question a goal puts to the planner, and what it takes for granted. Made without a database and without a clock.</summary>
+internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandidate> Considered, PlanAssumptions Assumptions)
+{
+    public const int MonthsFresh = 12;
+
+    /// <param name="goal">Whose limits, word and aid count.</param>
+    /// <param name="limits">The limits of this question; the goal's own unless the page tries others.</param>
+    /// <param name="needs">What to plan for, each skill once.</param>
+    /// <param name="candidates">Every program that teaches one of them. Their order breaks ties.</param>
+    /// <param name="estimates">What stands for unknown prices, used only if the limits allow it.</param>
+    /// <param name="rates">The operator's rates.</param>
+    /// <param name="today">The day it is for the person.</param>
+    /// <param name="firstDay">First day of week 0.</param>
+    public static PlanQuestion Of(
+        Goal goal, GoalLimits limits, IReadOnlyList<PlannedNeed> needs, IReadOnlyList<PlanCandidate> candidates,
+        IReadOnlyList<PriceEstimate> estimates, MoneyRates rates, DateOnly today, DateOnly firstDay)
+    {
+        var pricing = new Pricing(limits, estimates, rates);
+        var leftOut = new SortedDictionary<LeftOut, int>();
+        var considered = new List<PlanCandidate>();
+        foreach (var candidate in candidates)
+        {
+            if (ReasonToLeaveOut(candidate, limits, pricing, today, firstDay) is { } reason)
+                leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
+            else
+                considered.Add(candidate);
+        }
+
+        List<PlanProgram> programs = [.. considered.Select(candidate => Program(candidate, limits, pricing, firstDay))];
+        var request = new PlanRequest
+        {
+            Currency = limits.Currency,
+            Limits = new PlanLimits
+            {
+                HoursPerWeek = limits.HoursPerWeek,
+                StartOn = firstDay,
+                FinishBy = limits.FinishBy,
+                Budget = limits.Budget,
+                Languages = limits.LanguageList is { Count: > 0 } languages ? languages : null,
+                MaxPrograms = limits.MaxPrograms,
+                MaxAtOnce = limits.MaxAtOnce,
+                CoverageMillionths = limits.CoveragePercent * 10_000,
+            },
+            Has = goal.OwnWordCounts
+                ? [.. goal.Skills.Where(s => s.Role == GoalSkillRole.Held).OrderBy(s => s.SkillId.Value, StringComparer.Ordinal).Select(s => new HeldSkill(s.SkillId.Value, s.Level, "declared"))]
+                : [],
+            Needs = [.. needs.Select(need => new SkillNeed(need.SkillId.Value, need.Level, need.Weight))],
+            Programs = programs,
+            Subscriptions = [.. pricing.SubscriptionsOf(considered)],
+            Aid = AidOf(goal, programs, considered, granted: true),
+            Ask = new PlanQuestions
+            {
+                Cheapest = true,
+                Fastest = true,
+                // Without any evidence of recognition a third plan would only repeat the first under a better name.
+                BestRecognised = programs.Exists(program => program.Recognition > 0),
+                Frontier = true,
+                Why = true,
+            },
+        };
+        return new PlanQuestion(request, considered, Assume(goal, candidates, considered, leftOut, limits, pricing));
+    }
+
+    /// <summary>The same question with the aid the person only hopes for counted as well; null when there is none that could lower a price.</summary>
+    public PlanRequest? WithHopedForAid(Goal goal) =>
+        AidOf(goal, Request.Programs, Considered, granted: false) is { Count: > 0 } hoped ? Request with { Aid = [.. Request.Aid, .. hoped] } : null;
+
+    private static LeftOut? ReasonToLeaveOut(PlanCandidate candidate, GoalLimits limits, Pricing pricing, DateOnly today, DateOnly firstDay)
+    {
+        var program = candidate.Program;
+        if (!limits.AllowOlder && program.AsOf < today.AddMonths(-MonthsFresh))
+            return Plans.LeftOut.Older;
+        if (!candidate.Teaches.Any(taught => Counts(taught, limits)))
+            return Plans.LeftOut.OnlyGuessed;
+        if (program.Hours is null)
+            return Plans.LeftOut.HoursUnknown;
+        if (candidate.Starts.Count > 0 && (program.Weeks is null || candidate.Starts[^1] < firstDay))
+            return Plans.LeftOut.NoDateAhead;
+        return pricing.ReasonToLeaveOut(candidate);
+    }
+
+    private static PlanProgram Program(PlanCandidate candidate, GoalLimits limits, Pricing pricing, DateOnly firstDay)
+    {
+        var program = candidate.Program;
+        return new PlanProgram
+        {
+            Id = program.Id.Value,
+            Name = candidate.Name,
+            Provider = candidate.Provider,
+            Kind = program.Credential.ToString(),
+            Hours = (int)Math.Min(100_000, ((long)program.Hours!.Value * (100 + limits.SlackPercent) + 99) / 100),
+            Language = program.Language,
+            Starts = candidate.Starts.Count == 0 ? null : [.. candidate.Starts.Where(start => start >= firstDay)],
+            Weeks = program.Weeks is >= 1 and <= 520 ? program.Weeks : null,
+            PriceOnce = pricing.Once(candidate),
+            Subscription = pricing.Subscription(candidate)?.Id,
+            Teaches =
+            [
+                .. candidate.Teaches.Where(taught => Counts(taught, limits))
+                    .GroupBy(taught => taught.SkillId)
+                    .Select(group => new SkillLevel(group.Key.Value, group.Max(taught => taught.Level)))
+                    .OrderBy(taught => taught.Skill, StringComparer.Ordinal),
+            ],
+            Recognition = candidate.Approved ? 1 : 0,
+        };
+    }
+
+    private static bool Counts(TaughtSkill taught, GoalLimits limits) => taught.Basis != SkillBasis.Guessed || limits.AllowGuesses;
+
+    private static List<Aid> AidOf(Goal goal, IReadOnlyList<PlanProgram> programs, IReadOnlyList<PlanCandidate> considered, bool granted)
+    {
+        var all = new List<Aid>();
+        foreach (var aid in goal.Aid.Where(aid => aid.Granted == granted).OrderBy(aid => aid.Ordinal))
+        {
+            var may = programs.Where((program, i) => program.PriceOnce > 0
+                && (aid.ProgramId is not { } one || one == considered[i].Program.Id)
+                && (aid.ProviderId is not { } provider || provider == considered[i].Program.ProviderId)).Select(program => program.Id).ToList();
+            if (may.Count > 0)
+                all.Add(new Aid(AidId(aid), may, aid.Percent, aid.Amount, aid.AtMost));
+        }
+
+        return all;
+    }
+
+    private static PlanAssumptions Assume(
+        Goal goal, IReadOnlyList<PlanCandidate> teaching, List<PlanCandidate> considered, SortedDictionary<LeftOut, int> leftOut, GoalLimits limits, Pricing pricing) => new()
+    {
+        Teaching = teaching.Count,
+        Considered = considered.Count,
+        LeftOut = leftOut,
+        OldestFacts = considered.Count == 0 ? null : considered.Min(c => c.Program.AsOf),
+        NewestFacts = considered.Count == 0 ? null : considered.Max(c => c.Program.AsOf),
+        EstimatedHours = considered.Count(c => c.Program.HoursBasis is HoursBasis.Video or HoursBasis.Band),
+        EstimatedPrices = considered.Count(c => c.Program.PriceKind == PriceKind.Unknown && pricing.Subscription(c) is null),
+        WithoutDates = considered.Count(c => c.Program.Pace == Pace.Scheduled && c.Starts.Count == 0),
+        WithoutLanguage = considered.Count(c => c.Program.Language is null),
+        Links = new SortedDictionary<SkillBasis, int>(considered.SelectMany(c => c.Teaches).Where(taught => Counts(taught, limits))
+            .GroupBy(taught => taught.Basis).ToDictionary(group => group.Key, group => group.Count())),
+        Rates = pricing.Used,
+        SlackPercent = limits.SlackPercent,
+        AidNames = goal.Aid.ToDictionary(AidId, aid => aid.Name),
+        SubscriptionNames = considered.Select(c => c.Subscription).OfType<ProgramSubscription>().DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Name),
+    };
+
+    private static string AidId(GoalAid aid) => $"aid-{aid.Ordinal}";
+}
