@@ -76,6 +76,39 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "goals",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: false),
+                    route = table.Column<string>(type: "TEXT", nullable: false),
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: true),
+                    present_occupation_id = table.Column<string>(type: "TEXT", nullable: true),
+                    own_word_counts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    allow_estimated_prices = table.Column<bool>(type: "INTEGER", nullable: false),
+                    allow_guesses = table.Column<bool>(type: "INTEGER", nullable: false),
+                    allow_older = table.Column<bool>(type: "INTEGER", nullable: false),
+                    budget = table.Column<long>(type: "INTEGER", nullable: true),
+                    coverage_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    finish_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hours_per_week = table.Column<int>(type: "INTEGER", nullable: false),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    max_at_once = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_programs = table.Column<int>(type: "INTEGER", nullable: false),
+                    slack_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    start_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_pages",
                 columns: table => new
                 {
@@ -220,6 +253,30 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outlooks", x => new { x.occupation_id, x.place, x.from_year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    goal_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    occupation_id = table.Column<string>(type: "TEXT", nullable: true),
+                    request = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    assumptions = table.Column<string>(type: "TEXT", nullable: false),
+                    follow_ups = table.Column<string>(type: "TEXT", nullable: true),
+                    planner_version = table.Column<string>(type: "TEXT", nullable: false),
+                    catalogue_version = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    chosen = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -492,10 +549,61 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_wages", x => new { x.occupation_id, x.place, x.as_of });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "goal_aid",
+                columns: table => new
+                {
+                    goal_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    provider_id = table.Column<string>(type: "TEXT", nullable: true),
+                    program_id = table.Column<string>(type: "TEXT", nullable: true),
+                    granted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at_most = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goal_aid", x => new { x.goal_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "FK_goal_aid_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "goals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goal_skills",
+                columns: table => new
+                {
+                    goal_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    skill_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goal_skills", x => new { x.goal_id, x.skill_id, x.role });
+                    table.ForeignKey(
+                        name: "FK_goal_skills_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "goals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_broader_skills_broader_id",
                 table: "broader_skills",
                 column: "broader_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goals_link",
+                table: "goals",
+                column: "link",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_occupation_matches_match_id",
@@ -511,6 +619,17 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                 name: "IX_occupations_framework",
                 table: "occupations",
                 column: "framework");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_goal_id_fingerprint",
+                table: "plans",
+                columns: new[] { "goal_id", "fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_link",
+                table: "plans",
+                column: "link",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_program_listings_program_id",
@@ -564,6 +683,12 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                 name: "frameworks");
 
             migrationBuilder.DropTable(
+                name: "goal_aid");
+
+            migrationBuilder.DropTable(
+                name: "goal_skills");
+
+            migrationBuilder.DropTable(
                 name: "import_pages");
 
             migrationBuilder.DropTable(
@@ -589,6 +714,9 @@ namespace Cairn.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outlooks");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "program_approvals");
@@ -640,6 +768,9 @@ namespace Cairn.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "wages");
+
+            migrationBuilder.DropTable(
+                name: "goals");
         }
     }
 }
