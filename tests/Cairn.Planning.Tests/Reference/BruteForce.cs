@@ -351,6 +351,7 @@ internal sealed class BruteForce
             uint finished = FinishedBefore(7 * week, state);
             bool[] may = [.. paced.Select((p, i) => state.Left[i] > 0 && 7L * week + 6 <= lastDay && providers[p].All(by => (by & finished) != 0))];
             bool[] running = [.. paced.Select((p, i) => state.Left[i] > 0 && state.Left[i] < programs[p].Hours)];
+            HashSet<State> seen = [];
             if (running.Count(r => r) <= slots)
             {
                 Give([.. state.Left], hoursLeft, slots - running.Count(r => r));
@@ -358,15 +359,22 @@ internal sealed class BruteForce
 
             void Give(int[] left, int hours, int free)
             {
-                next.Add(new State([.. left]));
+                // Another order that gave the same hours has gone on from here already.
+                var given = new State([.. left]);
+                if (!seen.Add(given))
+                {
+                    return;
+                }
+
+                next.Add(given);
                 for (int i = 0; i < paced.Length && hours > 0; i++)
                 {
                     if (may[i] && left[i] == state.Left[i] && (running[i] || free > 0))
                     {
-                        int given = Math.Min(hours, left[i]);
-                        left[i] -= given;
-                        Give(left, hours - given, free - (running[i] ? 0 : 1));
-                        left[i] += given;
+                        int share = Math.Min(hours, left[i]);
+                        left[i] -= share;
+                        Give(left, hours - share, free - (running[i] ? 0 : 1));
+                        left[i] += share;
                     }
                 }
             }
