@@ -1,0 +1,10 @@
+using Cairn.Web.Features.Explore.Search;
+
+namespace Cairn.Web.Features.Explore;
+
+/// <summary>Rows of programs, as every page lists them.</summary>
+/// <param name="Index">Where the numbers count.</param>
+/// <param name="Programs">Numbers, in order.</param>
+/// <param name="Language">Of the reader.</param>
+/// <param name="MayCompare">Each row can be ticked for a comparison.</param>
+internal sealed record ProgramList(CatalogueIndex Index, IReadOnlyList<int> Programs, string Language, bool MayCompare = false);
