@@ -1,4 +1,5 @@
 using Cairn.Web.Commands;
+using Cairn.Web.Features.Explore;
 using Cairn.Web.Hosting;
 
 if (Verbs.Asked(args) is { } verb)
@@ -7,6 +8,7 @@ if (Verbs.Asked(args) is { } verb)
 var builder = CairnHosting.CreateBuilder(args);
 builder.Services.AddCairnHosting(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddExplore();
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -16,6 +18,7 @@ app.RefuseCrossSiteRequests();
 app.UsePages();
 app.MapHealthChecks("/healthz");
 app.MapPages();
+app.MapExplore();
 
 await StartUp.PrepareAsync(app.Services, Console.WriteLine);
 app.Services.GetRequiredService<Readiness>().SetReady();

@@ -2,7 +2,6 @@ using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Hosting;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cairn.Web.Features.Explore;
