@@ -89,7 +89,7 @@ internal sealed class CompareModel(SearchEngine search, ReadProgram read, Explor
             new(t["Needed before"], Plain(facts => facts.Program.Prerequisites ?? t["none named"])),
             new(t["Language"], Plain(facts => words.Language(facts.Program.Language))),
             new(t["Where"], Plain(facts => words.Mode(facts.Program.Mode) + (facts.Program.Place is { } place ? ", " + place : ""))),
-            new(t["Facts of"], Plain(facts => DateText.Of(facts.Program.AsOf) + (words.IsOld(facts.Program.AsOf) ? " · " + t["older than twelve months"] : ""))),
+            new(t["Facts of"], Plain(facts => DateText.Of(facts.Program.AsOf) + (words.IsOld(facts.Program.AsOf) ? " · " + t["Older than twelve months"] : ""))),
         ]),
     ];
 
