@@ -117,6 +117,12 @@ internal sealed record LearningProgram
     /// <summary>How the hours were derived, with the source's own words: "4 weeks × 2–3 h a week".</summary>
     public string? HoursDerivation { get; init; }
 
+    /// <summary>The list that states the hours, where it is not <see cref="ListId"/>: an older list may state what the newest leaves out.</summary>
+    public string? HoursListId { get; init; }
+
+    /// <summary>The list that states the skills (<see cref="ProgramTopic"/>), where it is not <see cref="ListId"/>.</summary>
+    public string? TopicsListId { get; init; }
+
     /// <summary>Calendar weeks where stated.</summary>
     public int? Weeks { get; init; }
 

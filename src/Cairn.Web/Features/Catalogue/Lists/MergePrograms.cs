@@ -1,0 +1,244 @@
+using Cairn.Web.Features.Imports;
+using Cairn.Web.Features.Skills;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cairn.Web.Features.Catalogue.Lists;
+
+/// <summary>Finds the skills a program names. Null where no skills were imported yet.</summary>
+internal delegate IEnumerable<(SkillId SkillId, SkillBasis Basis, int Confidence, string Words)> MatchSkills(string title, string? language, IReadOnlyList<string> topics);
+
+/// <summary>Makes of a list that was read, and of what the catalogue holds, the rows as they should be.</summary>
+internal sealed class MergePrograms
+{
+    /// <summary>Language of a title whose list does not say in which language it is.</summary>
+    private const string Undetermined = "und";
+
+    /// <summary>Level at which a program is held to teach a skill when it states none.</summary>
+    private const int LevelUnlessStated = 2;
+
+    private readonly ReadList _list;
+    private readonly KnownPrograms _known;
+    private readonly MatchSkills? _match;
+    private readonly string _listId;
+    private readonly List<LearningProgram> _programs = [];
+    private readonly List<ProgramName> _names = [];
+    private readonly List<ProgramTopic> _topics = [];
+    private readonly List<ProgramSkill> _skills = [];
+    private readonly List<ProgramListing> _listings = [];
+    private readonly List<ProgramStart> _starts = [];
+    private readonly List<ProgramOccupation> _occupations = [];
+    private readonly List<ProgramApproval> _approvals = [];
+    private readonly Dictionary<ProviderId, Provider> _providers = [];
+
+    /// <summary>Programs whose rows this list states in full: names and starts, topics and skills, occupations.</summary>
+    private readonly HashSet<ProgramId> _named = [], _taught = [], _pointed = [];
+
+    private MergePrograms(ReadList list, KnownPrograms known, MatchSkills? match)
+    {
+        _list = list;
+        _known = known;
+        _match = match;
+        _listId = list.Mapping.List.Id;
+    }
+
+    /// <param name="list">The list as it was read.</param>
+    /// <param name="file">Its file name, for refusals.</param>
+    /// <param name="known">What the catalogue holds.</param>
+    /// <param name="match">Links titles and topics to skills; null when no skills are there yet.</param>
+    public static ImportBatch Into(ReadList list, string file, KnownPrograms known, MatchSkills? match)
+    {
+        var merge = new MergePrograms(list, known, match);
+        var (programs, refusals) = ProgramIdentities.Of(list, known, file);
+        foreach (var program in programs)
+            merge.Add(program);
+        return merge.Batch(list.Drafts.Count - refusals.Count, [.. list.Refusals, .. refusals]);
+    }
+
+    private void Add(IdentifiedProgram identified)
+    {
+        var (id, sourceKey, draft) = identified;
+        var asOf = draft.AsOf ?? _list.AsOf;
+        _listings.Add(new ProgramListing { ListId = _listId, SourceKey = sourceKey, ProgramId = id, AsOf = asOf });
+        AddApproval(id, draft, asOf);
+
+        var stored = _known.Programs.GetValueOrDefault(id);
+        var stated = Stated(id, draft, asOf);
+        if (MergedFacts.Win(asOf, _listId, stored))
+            AddNewer(stated, stored, draft);
+        else
+            AddOlder(stated, stored!, draft);
+    }
+
+    private void AddNewer(LearningProgram stated, LearningProgram? stored, ProgramDraft draft)
+    {
+        var id = stated.Id;
+        var inOtherLists = _known.Listings[id].Any(l => l.ListId != _listId);
+        var program = stored is null ? stated : MergedFacts.Newer(stated, stored, HoursAsOf(stored), inOtherLists);
+        var topics = draft.Topics;
+        if (topics.Count == 0 && stored is not null && (stored.TopicsListId ?? stored.ListId) != _listId && _known.Topics.TryGetValue(id, out var older)
+            && MergedFacts.Holds(stored.AsOf, stated.AsOf))
+        {
+            program = program with { TopicsListId = stored.TopicsListId ?? stored.ListId };
+            topics = older;
+        }
+
+        _programs.Add(program);
+        _named.Add(id);
+        _names.Add(new ProgramName { ProgramId = id, Language = program.Language ?? Undetermined, Ordinal = 0, Text = draft.Title });
+        _starts.AddRange(draft.Starts.Distinct().Select(day => new ProgramStart { ProgramId = id, StartsOn = day }));
+        AddSkills(program, draft.Title, topics);
+        AddOccupations(id, draft);
+        AddProvider(draft);
+    }
+
+    /// <summary>A newer list has this program: its facts stay, and this one fills what it leaves unknown.</summary>
+    private void AddOlder(LearningProgram stated, LearningProgram stored, ProgramDraft draft)
+    {
+        var program = MergedFacts.Older(stored, stated);
+        var mine = stored.TopicsListId == _listId;
+        if (draft.Topics.Count > 0 && (mine || !_known.Topics.ContainsKey(stored.Id)) && MergedFacts.Holds(stated.AsOf, stored.AsOf))
+        {
+            program = program with { TopicsListId = _listId };
+            AddSkills(program, _known.Names.TryGetValue(stored.Id, out var name) ? name.Text : draft.Title, draft.Topics);
+        }
+
+        _programs.Add(program);
+    }
+
+    private DateOnly HoursAsOf(LearningProgram stored) =>
+        _known.Listings[stored.Id].Where(l => l.ListId == stored.HoursListId).Select(l => l.AsOf).DefaultIfEmpty(stored.AsOf).Max();
+
+    private LearningProgram Stated(ProgramId id, ProgramDraft draft, DateOnly asOf) => new()
+    {
+        Id = id,
+        ProviderId = ProgramKeys.OfProvider(draft.Provider),
+        Link = draft.Link,
+        Offer = draft.Offer ?? OfferKind.Course,
+        Credential = draft.Credential ?? CredentialType.Unknown,
+        Level = draft.Level,
+        Language = draft.Language,
+        Hours = draft.Length?.Hours,
+        HoursBasis = draft.Length?.Hours is null ? HoursBasis.Unknown : draft.Length.Basis,
+        HoursDerivation = draft.Length?.Derivation,
+        Weeks = draft.Length?.Weeks,
+        Pace = draft.Pace ?? Pace.Unknown,
+        Mode = draft.Mode ?? DeliveryMode.Unknown,
+        Place = draft.Place,
+        PriceKind = draft.Price?.Kind ?? PriceKind.Unknown,
+        Price = draft.Price?.Minor,
+        Currency = draft.Price?.Currency,
+        PriceNote = draft.Price?.Note,
+        AidNote = draft.Aid,
+        Prerequisites = draft.Prerequisites,
+        FieldOfStudy = draft.FieldOfStudy,
+        AsOf = asOf,
+        ListId = _listId,
+    };
+
+    private void AddSkills(LearningProgram program, string title, IReadOnlyList<string> topics)
+    {
+        _taught.Add(program.Id);
+        _topics.AddRange(topics.Select((text, i) => new ProgramTopic { ProgramId = program.Id, Ordinal = i, Text = text }));
+        if (_match is null)
+            return;
+        _skills.AddRange(_match(title, program.Language, topics).GroupBy(m => m.SkillId).Select(same => same.MinBy(m => (m.Basis, -m.Confidence))).Select(m => new ProgramSkill
+        {
+            ProgramId = program.Id,
+            SkillId = m.SkillId,
+            Level = program.Level ?? LevelUnlessStated,
+            Basis = m.Basis,
+            Confidence = m.Confidence,
+            Words = m.Words,
+        }));
+    }
+
+    private void AddOccupations(ProgramId id, ProgramDraft draft)
+    {
+        if (_known.Occupations is null || (draft.Occupations.Count == 0 && draft.FieldOfStudy is null))
+            return;
+        _pointed.Add(id);
+        var listed = draft.Occupations.Select(code => (Code: code, Basis: "listed by the provider"));
+        var field = draft.FieldOfStudy is { } cip ? FieldsOfStudy.Occupations(cip).Select(code => (Code: code, Basis: "field of study")) : [];
+        _occupations.AddRange(listed.Concat(field).Select(o => (Id: "onet:" + o.Code, o.Basis)).Where(o => _known.Occupations.Contains(o.Id)).DistinctBy(o => o.Id)
+            .Select(o => new ProgramOccupation { ProgramId = id, OccupationId = new OccupationId(o.Id), Basis = o.Basis }));
+    }
+
+    private void AddApproval(ProgramId id, ProgramDraft draft, DateOnly asOf)
+    {
+        if (_list.Mapping.Approval is not { } register)
+            return;
+        var approval = new ProgramApproval { ProgramId = id, Body = register.Body, Register = register.Register, Link = draft.ApprovalLink ?? register.Link, AsOf = asOf };
+        _approvals.Add(_known.Approvals.TryGetValue((id, register.Register), out var stored) && stored.AsOf > asOf ? stored : approval);
+    }
+
+    private void AddProvider(ProgramDraft draft)
+    {
+        var id = ProgramKeys.OfProvider(draft.Provider);
+        var known = _providers.GetValueOrDefault(id) ?? _known.Providers.GetValueOrDefault(id) ?? new Provider { Id = id, Name = draft.Provider };
+        _providers[id] = known.Link is null ? known with { Link = draft.ProviderLink } : known;
+    }
+
+    private ImportBatch Batch(int rows, IReadOnlyList<Refusal> refusals)
+    {
+        var gone = refusals.Count == 0 ? Gone() : [];
+        ProgramId[] mine = [.. _programs.Select(p => p.Id), .. gone];
+        var list = _list.Mapping.List;
+        var tables = new List<TableRows>
+        {
+            new TableRows<CatalogueList>("catalogue_lists", [new CatalogueList
+            {
+                Id = list.Id,
+                Name = list.Name,
+                Publisher = list.Publisher,
+                Attribution = list.Attribution,
+                Link = list.Link,
+                AsOf = _list.AsOf,
+                Starter = false,
+            }], null),
+            new TableRows<Provider>("providers", [.. _providers.Values], null),
+            new TableRows<LearningProgram>("programs", _programs, rows => rows.Where(p => EF.Parameter(mine).Contains(p.Id))),
+            new TableRows<ProgramListing>("program_listings", _listings, refusals.Count == 0
+                ? rows => rows.Where(l => l.ListId == _listId)
+                : rows => rows.Where(l => l.ListId == _listId && EF.Parameter(mine).Contains(l.ProgramId))),
+            new TableRows<ProgramName>("program_names", _names, Of<ProgramName>([.. _named, .. gone])),
+            new TableRows<ProgramTopic>("program_topics", _topics, Of<ProgramTopic>([.. _taught, .. gone])),
+            new TableRows<ProgramStart>("program_starts", _starts, Of<ProgramStart>([.. _named, .. gone])),
+            new TableRows<ProgramOccupation>("program_occupations", _occupations, Of<ProgramOccupation>([.. _pointed, .. gone])),
+            new TableRows<ProgramApproval>("program_approvals", _approvals, Approvals(mine)),
+        };
+        if (_match is not null)
+            tables.Add(new TableRows<ProgramSkill>("program_skills", _skills, Of<ProgramSkill>([.. _taught, .. gone])));
+        return new ImportBatch { Tables = tables, CountedTable = "programs", Read = _list.Read, Refusals = refusals, Remarks = [.. _list.Remarks, .. Remarks(rows, refusals.Count)] };
+    }
+
+    /// <summary>Programs that only this list had and has no longer.</summary>
+    private List<ProgramId> Gone()
+    {
+        var listed = _programs.Select(p => p.Id).ToHashSet();
+        return [.. _known.Programs.Values.Where(p => p.ListId == _listId && !listed.Contains(p.Id) && _known.Listings[p.Id].All(l => l.ListId == _listId)).Select(p => p.Id)];
+    }
+
+    private Func<IQueryable<ProgramApproval>, IQueryable<ProgramApproval>> Approvals(ProgramId[] mine)
+    {
+        var register = _list.Mapping.Approval?.Register ?? "";
+        return rows => rows.Where(a => a.Register == register && EF.Parameter(mine).Contains(a.ProgramId));
+    }
+
+    private static Func<IQueryable<TRow>, IQueryable<TRow>> Of<TRow>(ProgramId[] ids)
+        where TRow : class =>
+        rows => rows.Where(r => EF.Parameter(ids).Contains(EF.Property<ProgramId>(r, nameof(ProgramName.ProgramId))));
+
+    private IEnumerable<string> Remarks(int rows, int refused)
+    {
+        if (_programs.Count < rows)
+            yield return $"{rows:N0} rows are {_programs.Count:N0} programs; {rows - _programs.Count:N0} rows repeat one.";
+        yield return $"Of {_programs.Count:N0} programs {_programs.Count(p => p.Hours is not null):N0} have hours ({_programs.Count(p => p.HoursBasis is HoursBasis.Band or HoursBasis.Video):N0} estimated), "
+            + $"{_programs.Count(p => p.PriceKind != PriceKind.Unknown):N0} a price, {_programs.Count(p => p.Link is not null):N0} a link.";
+        if (refused > 0)
+            yield return "Since rows were refused, nothing that is missing from the file was removed.";
+        if (_match is null)
+            yield return "No skills are in the catalogue yet, so none were linked. Import O*NET or ESCO, then this list again.";
+        if (_known.Occupations is null && _programs.Count > 0)
+            yield return "No occupations are in the catalogue yet, so none were linked.";
+    }
+}

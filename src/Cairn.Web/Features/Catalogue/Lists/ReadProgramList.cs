@@ -1,0 +1,49 @@
+using Cairn.Web.Data;
+using Cairn.Web.Features.Catalogue.Lists.Rows;
+using Cairn.Web.Features.Imports;
+
+namespace Cairn.Web.Features.Catalogue.Lists;
+
+/// <summary>What the caller of <c>import programs</c> asked for.</summary>
+/// <param name="File">The list.</param>
+/// <param name="Map">The mapping, for a list that is not recognised; null to recognise it.</param>
+/// <param name="AsOf">The day its facts were true, in place of what the mapping says.</param>
+internal sealed record ProgramListOptions(string File, string? Map = null, DateOnly? AsOf = null);
+
+/// <summary>Reads a catalogue list of any known or mapped layout into the rows that the catalogue should hold. Writes nothing into the database.</summary>
+internal static class ReadProgramList
+{
+    public static async Task<ImportBatch> RunAsync(ProgramListOptions options, CairnDb db, MatchSkills? match, Action<string> say, CancellationToken cancellationToken)
+    {
+        var list = Read(options, say);
+        say($"Read {list.Read:N0} rows as \"{list.Mapping.List.Name}\". Comparing with the catalogue.");
+        var known = await KnownPrograms.LoadAsync(db, cancellationToken);
+        return MergePrograms.Into(list, Path.GetFileName(options.File), known, match);
+    }
+
+    /// <summary>Reads without looking at the catalogue. Throws <see cref="ImportRefusedException"/> for a file that is not a list; proposes a mapping for one that is not recognised.</summary>
+    public static ReadList Read(ProgramListOptions options, Action<string>? say = null)
+    {
+        var text = TextFile.Open(options.File);
+        var table = Open(text, options.File);
+        var mapping = options.Map is null
+            ? ListLayouts.Recognise(table) ?? throw ProposeMapping.Refusal(table, options.File)
+            : ListMapping.Parse(Path.GetFileName(options.Map), ReadMap(options.Map));
+        var list = ProgramListReader.Read(table, mapping, options.Map is null ? $"the layout {mapping.Layout}" : Path.GetFileName(options.Map), options.AsOf, say);
+        return text.Remark is null ? list : list with { Remarks = [text.Remark, .. list.Remarks] };
+    }
+
+    private static SourceTable Open(TextFile text, string path)
+    {
+        using var reader = text.OpenText();
+        int first;
+        while ((first = reader.Read()) >= 0 && char.IsWhiteSpace((char)first))
+        {
+        }
+
+        return first is '{' or '[' ? JsonRows.Open(text, path) : DelimitedRows.Open(text);
+    }
+
+    private static string ReadMap(string map) =>
+        File.Exists(map) ? File.ReadAllText(map) : throw TextFile.Refused(Path.GetFileName(map), "no such file", "a mapping");
+}
