@@ -14,6 +14,7 @@ internal static class ImportVerb
     {
         Onet(),
         Esco(),
+        ImportProgramsVerb.Create(),
     };
 
     private static Command Onet()

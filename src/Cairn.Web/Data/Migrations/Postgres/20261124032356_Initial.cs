@@ -422,6 +422,8 @@ namespace Cairn.Web.Data.Migrations.Postgres
                     hours = table.Column<int>(type: "integer", nullable: true),
                     hours_basis = table.Column<string>(type: "text", nullable: false),
                     hours_derivation = table.Column<string>(type: "text", nullable: true),
+                    hours_list_id = table.Column<string>(type: "text", nullable: true),
+                    topics_list_id = table.Column<string>(type: "text", nullable: true),
                     weeks = table.Column<int>(type: "integer", nullable: true),
                     pace = table.Column<string>(type: "text", nullable: false),
                     mode = table.Column<string>(type: "text", nullable: false),

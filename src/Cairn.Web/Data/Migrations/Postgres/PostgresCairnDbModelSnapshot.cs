@@ -101,6 +101,10 @@ namespace Cairn.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("hours_derivation");
 
+                    b.Property<string>("HoursListId")
+                        .HasColumnType("text")
+                        .HasColumnName("hours_list_id");
+
                     b.Property<string>("Language")
                         .HasColumnType("text")
                         .HasColumnName("language");
@@ -162,6 +166,10 @@ namespace Cairn.Web.Data.Migrations.Postgres
                     b.Property<string>("SubscriptionId")
                         .HasColumnType("text")
                         .HasColumnName("subscription_id");
+
+                    b.Property<string>("TopicsListId")
+                        .HasColumnType("text")
+                        .HasColumnName("topics_list_id");
 
                     b.Property<int?>("Weeks")
                         .HasColumnType("integer")

@@ -422,6 +422,8 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     hours = table.Column<int>(type: "INTEGER", nullable: true),
                     hours_basis = table.Column<string>(type: "TEXT", nullable: false),
                     hours_derivation = table.Column<string>(type: "TEXT", nullable: true),
+                    hours_list_id = table.Column<string>(type: "TEXT", nullable: true),
+                    topics_list_id = table.Column<string>(type: "TEXT", nullable: true),
                     weeks = table.Column<int>(type: "INTEGER", nullable: true),
                     pace = table.Column<string>(type: "TEXT", nullable: false),
                     mode = table.Column<string>(type: "TEXT", nullable: false),

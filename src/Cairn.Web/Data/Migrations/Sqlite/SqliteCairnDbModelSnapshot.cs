@@ -96,6 +96,10 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hours_derivation");
 
+                    b.Property<string>("HoursListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours_list_id");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
@@ -157,6 +161,10 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                     b.Property<string>("SubscriptionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
+
+                    b.Property<string>("TopicsListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics_list_id");
 
                     b.Property<int?>("Weeks")
                         .HasColumnType("INTEGER")

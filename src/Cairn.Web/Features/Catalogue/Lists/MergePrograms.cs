@@ -1,11 +1,9 @@
+using Cairn.Web.Features.Catalogue.Matching;
 using Cairn.Web.Features.Imports;
 using Cairn.Web.Features.Skills;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cairn.Web.Features.Catalogue.Lists;
-
-/// <summary>Finds the skills a program names. Null where no skills were imported yet.</summary>
-internal delegate IEnumerable<(SkillId SkillId, SkillBasis Basis, int Confidence, string Words)> MatchSkills(string title, string? language, IReadOnlyList<string> topics);
 
 /// <summary>Makes of a list that was read, and of what the catalogue holds, the rows as they should be.</summary>
 internal sealed class MergePrograms
@@ -18,7 +16,7 @@ internal sealed class MergePrograms
 
     private readonly ReadList _list;
     private readonly KnownPrograms _known;
-    private readonly MatchSkills? _match;
+    private readonly SkillMatcher? _match;
     private readonly string _listId;
     private readonly List<LearningProgram> _programs = [];
     private readonly List<ProgramName> _names = [];
@@ -33,7 +31,7 @@ internal sealed class MergePrograms
     /// <summary>Programs whose rows this list states in full: names and starts, topics and skills, occupations.</summary>
     private readonly HashSet<ProgramId> _named = [], _taught = [], _pointed = [];
 
-    private MergePrograms(ReadList list, KnownPrograms known, MatchSkills? match)
+    private MergePrograms(ReadList list, KnownPrograms known, SkillMatcher? match)
     {
         _list = list;
         _known = known;
@@ -45,7 +43,7 @@ internal sealed class MergePrograms
     /// <param name="file">Its file name, for refusals.</param>
     /// <param name="known">What the catalogue holds.</param>
     /// <param name="match">Links titles and topics to skills; null when no skills are there yet.</param>
-    public static ImportBatch Into(ReadList list, string file, KnownPrograms known, MatchSkills? match)
+    public static ImportBatch Into(ReadList list, string file, KnownPrograms known, SkillMatcher? match)
     {
         var merge = new MergePrograms(list, known, match);
         var (programs, refusals) = ProgramIdentities.Of(list, known, file);
@@ -141,7 +139,7 @@ internal sealed class MergePrograms
         _topics.AddRange(topics.Select((text, i) => new ProgramTopic { ProgramId = program.Id, Ordinal = i, Text = text }));
         if (_match is null)
             return;
-        _skills.AddRange(_match(title, program.Language, topics).GroupBy(m => m.SkillId).Select(same => same.MinBy(m => (m.Basis, -m.Confidence))).Select(m => new ProgramSkill
+        _skills.AddRange(_match.Match(title, program.Language, topics).Select(m => new ProgramSkill
         {
             ProgramId = program.Id,
             SkillId = m.SkillId,

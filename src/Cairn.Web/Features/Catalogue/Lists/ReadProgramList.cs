@@ -1,6 +1,9 @@
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue.Lists.Rows;
+using Cairn.Web.Features.Catalogue.Matching;
 using Cairn.Web.Features.Imports;
+using Cairn.Web.Features.Skills;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cairn.Web.Features.Catalogue.Lists;
 
@@ -13,12 +16,21 @@ internal sealed record ProgramListOptions(string File, string? Map = null, DateO
 /// <summary>Reads a catalogue list of any known or mapped layout into the rows that the catalogue should hold. Writes nothing into the database.</summary>
 internal static class ReadProgramList
 {
-    public static async Task<ImportBatch> RunAsync(ProgramListOptions options, CairnDb db, MatchSkills? match, Action<string> say, CancellationToken cancellationToken)
+    public static async Task<ImportBatch> RunAsync(ProgramListOptions options, CairnDb db, Action<string> say, CancellationToken cancellationToken)
     {
         var list = Read(options, say);
         say($"Read {list.Read:N0} rows as \"{list.Mapping.List.Name}\". Comparing with the catalogue.");
         var known = await KnownPrograms.LoadAsync(db, cancellationToken);
-        return MergePrograms.Into(list, Path.GetFileName(options.File), known, match);
+        return MergePrograms.Into(list, Path.GetFileName(options.File), known, await MatcherAsync(db, cancellationToken));
+    }
+
+    /// <summary>The matcher over every name of a skill in the catalogue; null when there are none yet.</summary>
+    private static async Task<SkillMatcher?> MatcherAsync(CairnDb db, CancellationToken cancellationToken)
+    {
+        var labels = await db.Set<SkillName>().AsNoTracking().Where(n => n.Kind != NameKind.Description)
+            .Join(db.Set<Skill>(), n => n.SkillId, s => s.Id, (n, s) => new SkillLabel(n.SkillId, s.Kind, n.Language, n.Kind, n.Text, s.Hot))
+            .ToListAsync(cancellationToken);
+        return labels.Count == 0 ? null : SkillMatcher.Build(labels);
     }
 
     /// <summary>Reads without looking at the catalogue. Throws <see cref="ImportRefusedException"/> for a file that is not a list; proposes a mapping for one that is not recognised.</summary>

@@ -19,7 +19,7 @@ internal static partial class Codes
 
     /// <summary>SOC 2018 or O*NET codes, separated by ";" or ",", as O*NET-SOC: <c>17-3011</c> is <c>17-3011.00</c>.</summary>
     public static IEnumerable<string> Soc(string text) => SocPattern().Matches(text)
-        .Select(m => m.Groups[2].Success ? m.Value : m.Value + ".00").Distinct();
+        .Select(m => m.Groups[1].Success ? m.Value : m.Value + ".00").Distinct();
 
     /// <summary>ISO dates and times, <c>dd-mm-yyyy</c>. A day before 1990 stands for "not stated".</summary>
     public static DateOnly? Day(string text)

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Cairn.Web.Features.Catalogue.Lists;
+
+namespace Cairn.Web.Commands;
+
+/// <summary><c>import programs FILE [--map MAP] [--as-of DAY]</c>: a catalogue list of a known or mapped layout.</summary>
+internal static class ImportProgramsVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV or JSON. A list that is not recognised gets a proposed mapping, FILE.map.json, beside it." };
+        var map = new Option<FileInfo?>("--map") { Description = "How the columns of the list become facts: docs/catalogue-lists.md." };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day on which the facts of the list were true (yyyy-mm-dd), in place of the one the mapping states." };
+        var command = new Command("programs", "Read a list of programs.") { file, map, asOf };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var source = parsed.GetValue(file)!;
+            var options = new ProgramListOptions(source.FullName, parsed.GetValue(map)?.FullName, parsed.GetValue(asOf));
+            return ImportVerb.RunAsync("programs", source, (db, cancel) => ReadProgramList.RunAsync(options, db, Console.Error.WriteLine, cancel), cancellationToken);
+        });
+        return command;
+    }
+}
