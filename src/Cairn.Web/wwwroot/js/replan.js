@@ -4,16 +4,20 @@
 
 const form = document.querySelector('form[data-replan]');
 const status = document.querySelector('[data-replan-status]');
+const quietMs = 80;
 let asking;
-let frame;
+let asked = location.href;
+let waiting;
 
 function address() {
-  const next = new URL(form.action || location.href, location.href);
+  const next = new URL(form.getAttribute('action') || location.pathname, location.href);
   next.search = new URLSearchParams(new FormData(form)).toString();
   return next;
 }
 
 function sayValue(input) {
+  const share = (input.value - input.min) / (input.max - input.min) * 100;
+  input.parentElement.querySelector('.track .done')?.setAttribute('width', share + '%');
   const output = form.querySelector(`output[for="${CSS.escape(input.id)}"]`);
   if (!output) return;
   const value = Number(input.value);
@@ -24,8 +28,10 @@ function sayValue(input) {
     // A slider of weeks after a Monday.
     const day = new Date(start + 'T00:00:00Z');
     day.setUTCDate(day.getUTCDate() + 7 * value);
-    output.value = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day);
+    // The day comes first, as the server writes it.
+    output.value = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day);
   } else output.value = new Intl.NumberFormat(language).format(value) + (unit ? ' ' + unit : '');
+  input.setAttribute('aria-valuetext', output.value);
 }
 
 function swap(answer) {
@@ -50,9 +56,12 @@ function busy(yes) {
 }
 
 async function ask() {
+  const next = address();
+  // Letting go of a slider says again what moving it said.
+  if (next.href === asked) return;
+  asked = next.href;
   asking?.abort();
   const mine = asking = new AbortController();
-  const next = address();
   busy(true);
   try {
     const answer = await fetch(next, { signal: mine.signal, headers: { 'X-Fragment': '1', Accept: 'text/html' } });
@@ -68,8 +77,8 @@ async function ask() {
 }
 
 function soon() {
-  cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(ask);
+  clearTimeout(waiting);
+  waiting = setTimeout(ask, quietMs);
 }
 
 if (form) {
