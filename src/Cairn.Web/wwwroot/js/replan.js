@@ -9,9 +9,9 @@ let asking;
 let asked = location.href;
 let waiting;
 
-function address() {
+function address(button) {
   const next = new URL(form.getAttribute('action') || location.pathname, location.href);
-  next.search = new URLSearchParams(new FormData(form)).toString();
+  next.search = new URLSearchParams(new FormData(form, button)).toString();
   return next;
 }
 
@@ -55,8 +55,8 @@ function busy(yes) {
   for (const part of document.querySelectorAll('[data-fragment]')) part.setAttribute('aria-busy', String(yes));
 }
 
-async function ask() {
-  const next = address();
+async function ask(button) {
+  const next = address(button);
   // Letting go of a slider says again what moving it said.
   if (next.href === asked) return;
   asked = next.href;
@@ -76,9 +76,9 @@ async function ask() {
   }
 }
 
-function soon() {
+function soon(button) {
   clearTimeout(waiting);
-  waiting = setTimeout(ask, quietMs);
+  waiting = setTimeout(() => ask(button), quietMs);
 }
 
 if (form) {
@@ -86,9 +86,10 @@ if (form) {
     if (event.target.type === 'range') sayValue(event.target);
     if (['range', 'checkbox', 'radio', 'select-one'].includes(event.target.type)) soon();
   });
-  form.addEventListener('change', soon);
+  form.addEventListener('change', () => soon());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    soon();
+    // A button may say something too: "allow $268".
+    soon(event.submitter);
   });
 }
