@@ -2,7 +2,7 @@ using Cairn.Web.Drawing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Dev;
+namespace Cairn.Web.Features.Home.Dev;
 
 /// <summary>A page for whoever changes the sheet. The project file leaves this folder out of a release build.</summary>
 internal sealed class LookModel : PageModel
