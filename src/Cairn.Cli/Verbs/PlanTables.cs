@@ -13,9 +13,12 @@ internal static class PlanTables
         Dictionary<string, string> names = request.Programs.ToDictionary(
             program => program.Id, program => program.Name is null ? program.Id : $"{program.Name} ({program.Id})");
         Overview(text, request, answer);
-        foreach ((string name, LearnerPlan plan) in answer.Plans)
+
+        // Two names are often one plan; it is shown once, under both.
+        foreach (IGrouping<string, KeyValuePair<string, LearnerPlan>> same in answer.Plans.GroupBy(named => string.Join('\n', named.Value.Programs.Select(place => $"{place.Id} {Day(place.Start)} {Day(place.Finish)} {place.Pays}"))))
         {
-            Programs(text, name, plan, names);
+            string title = string.Join(", ", same.Select((named, i) => i == 0 ? Title(named.Key) : Title(named.Key).ToLowerInvariant()));
+            Programs(text, title, same.First().Value, names);
         }
 
         Frontier(text, request, answer);
@@ -48,14 +51,14 @@ internal static class PlanTables
         Table(text, rows, right: [1, 2, 3, 4, 5]);
     }
 
-    private static void Programs(StringBuilder text, string name, LearnerPlan plan, Dictionary<string, string> names)
+    private static void Programs(StringBuilder text, string title, LearnerPlan plan, Dictionary<string, string> names)
     {
         if (plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown)
         {
             return;
         }
 
-        text.Append('\n').Append(Title(name)).Append('\n');
+        text.Append('\n').Append(title).Append('\n');
         if (plan.Programs.Count == 0)
         {
             text.Append("  Nothing to take: what can be reached is held already.\n");
