@@ -264,18 +264,18 @@ internal sealed class PlanAnswerWalk(int digits)
         List<SmallestChange> changes = [];
         for (bool list = walk.BeginList(); list && walk.NextEntry(out _);)
         {
-            string? dimension = null;
+            // What the value is depends on the dimension, and either may stand first.
+            string? dimension = walk.PeekText("dimension"u8);
             var to = new ChangedLimit();
             StrictJsonWalk.Members members = walk.BeginObject(ChangeMembers);
             while (walk.Next(ref members))
             {
                 if (members.Current == 0)
                 {
-                    dimension = walk.OneOf(Dimensions);
+                    walk.OneOf(Dimensions);
                 }
                 else
                 {
-                    // The value is read by what it is; the writer puts the dimension first.
                     to = ChangedLimit(ref walk, dimension);
                 }
             }
@@ -296,11 +296,11 @@ internal sealed class PlanAnswerWalk(int digits)
             case "finishBy": return new ChangedLimit { Date = walk.Date() };
             case "coverage": return new ChangedLimit { CoverageMillionths = (int?)walk.Millionths(1) };
             case "languages": return new ChangedLimit { Languages = Texts(ref walk) };
-            case null:
-                walk.Refuse("dimension before to");
+            case "hoursPerWeek" or "maxPrograms" or "maxAtOnce": return new ChangedLimit { Count = (int?)walk.Integer(0, int.MaxValue) };
+            default:
+                // The dimension itself is refused; its value cannot be judged.
                 walk.Skip();
                 return new ChangedLimit();
-            default: return new ChangedLimit { Count = (int?)walk.Integer(0, int.MaxValue) };
         }
     }
 

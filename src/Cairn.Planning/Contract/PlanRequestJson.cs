@@ -17,7 +17,7 @@ public static class PlanRequestJson
         }
 
         // Amounts may stand before the currency that says how many decimals they may have.
-        int? digits = StrictJsonWalk.Peek(utf8, "currency"u8) is { } currency && Iso4217.TryGetMinorDigits(currency, out int known) ? known : null;
+        int? digits = walk.PeekText("currency"u8) is { } currency && Iso4217.TryGetMinorDigits(currency, out int known) ? known : null;
         return new PlanRequestWalk(digits).Read(ref walk);
     }
 

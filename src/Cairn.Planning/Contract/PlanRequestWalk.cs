@@ -59,7 +59,7 @@ internal sealed class PlanRequestWalk(int? digits)
                 case 5: subscriptions = Subscriptions(ref walk); break;
                 case 6: aid = AllAid(ref walk); break;
                 case 7: ask = Ask(ref walk); break;
-                case 8: timeLimit = walk.Number(0, 1_000_000) ?? 10; break;
+                case 8: timeLimit = walk.Number(0, MostCount) ?? 10; break;
                 default: goals = Goals(ref walk); break;
             }
         }

@@ -58,25 +58,25 @@ internal ref struct StrictJsonWalk
         return true;
     }
 
-    /// <summary>The text of the first member of the outermost object that has this name, if it is a string. The text is JSON.</summary>
-    internal static string? Peek(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
+    /// <summary>Looks ahead, without moving, for the text of a member of the object that begins here; null when it has none.</summary>
+    internal readonly string? PeekText(ReadOnlySpan<byte> name)
     {
-        var reader = new Utf8JsonReader(text, Options);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        Utf8JsonReader ahead = reader;
+        if (ahead.TokenType != JsonTokenType.StartObject)
         {
             return null;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            bool found = NameIs(ref reader, name);
-            reader.Read();
+            bool found = NameIs(ref ahead, name);
+            ahead.Read();
             if (found)
             {
-                return reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : null;
+                return ahead.TokenType == JsonTokenType.String ? TextOf(ref ahead) : null;
             }
 
-            reader.Skip();
+            ahead.Skip();
         }
 
         return null;
