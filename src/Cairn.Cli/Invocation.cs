@@ -29,6 +29,12 @@ internal static class Invocation
             streams.Error.WriteLine(problem.Message);
             return ExitCode.InputUnreadable;
         }
+        catch (IOException problem)
+        {
+            // Files that are read have their own sentence: this is the output, closed by whoever read it, or a full disk.
+            streams.Error.WriteLine($"cairn: cannot write the result: {problem.Message}");
+            return ExitCode.Bug;
+        }
         catch (Exception bug)
         {
             streams.Error.WriteLine($"cairn: this is a bug in cairn: {bug.GetType().Name}: {bug.Message}");
