@@ -2,6 +2,8 @@ using Cairn.StarterData;
 
 return args switch
 {
+    ["make", var data, var target] => await MakeStarter.RunAsync(data, target),
+    ["report", var file] => await StarterReport.RunAsync(file),
     ["links", ..] => MeasureLinks.Run(args[1..]),
     _ => Usage(),
 };
@@ -9,6 +11,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
+        make DATA FILE     makes the starter file from the public lists in DATA (the folders onet, esco, bls, crosswalks and courses)
+        report FILE        what is in a starter file, and for which occupations its programs teach enough
         links DATA ROWS.tsv title|listed|guessed COUNT SEED   a sample of links to judge by reading; ROWS: title, language, topics separated by |
         """);
     return 64;
