@@ -3,7 +3,6 @@ using System.Reflection;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Catalogue.Lists;
-using Cairn.Web.Features.Catalogue.Matching;
 using Cairn.Web.Features.Imports;
 using Cairn.Web.Features.Skills;
 using Cairn.Web.Features.Skills.Bls;
@@ -23,8 +22,11 @@ internal static class MakeStarter
         "etpl_california_2026_sample60.json", "it_certifications_2026_rolemath.csv",
     ];
 
-    /// <summary>What belongs to an installation and not to the starter data.</summary>
-    private static readonly string[] NotShipped = ["imports", "import_refusals", "import_pages", "program_skill_corrections"];
+    /// <summary>The rest of the tables belongs to an installation and its people.</summary>
+    private static readonly string[] FeaturesThatShip = ["Cairn.Web.Features.Skills", "Cairn.Web.Features.Catalogue"];
+
+    /// <summary>O*NET importance below which a generic skill or area of knowledge is left out, in hundredths: half of the scale from 1 to 5 is "somewhat important".</summary>
+    private const int LeastImportance = 250;
 
     public static async Task<int> RunAsync(string data, string target)
     {
@@ -36,6 +38,7 @@ internal static class MakeStarter
             BlsReader.Read(Path.Combine(data, "bls"), await db.Set<Occupation>().AsNoTracking().ToListAsync(stop), null));
         await ImportProgramsAsync(installation, Path.Combine(data, "courses"));
         await SayWhatItIsAsync(installation.Database);
+        await LeaveOutAsync(installation.Database);
         await WriteAsync(installation.Database, target);
         return await StarterReport.RunAsync(target);
     }
@@ -49,7 +52,7 @@ internal static class MakeStarter
         }
 
         var (coursera, taughtByOlder) = WellKnownCoursera.Read(courses);
-        foreach (var list in (IEnumerable<ReadList>)[coursera, .. WellKnownFacts.Read(courses)])
+        foreach (var list in (IEnumerable<ReadList>)[WellKnownFacts.Read(), WellKnownHarvard.Read(courses), coursera])
             await installation.ImportAsync("programs", list.Mapping.List.Id, (db, stop) => IntoAsync(list, db, stop));
 
         await using var db = installation.Database.Open();
@@ -63,11 +66,16 @@ internal static class MakeStarter
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.TopicsListId, WellKnownCoursera.SkillsListId));
     }
 
-    private static async Task<ImportBatch> IntoAsync(ReadList list, CairnDb db, CancellationToken stop)
+    private static async Task<ImportBatch> IntoAsync(ReadList list, CairnDb db, CancellationToken stop) =>
+        MergePrograms.Into(list, list.Mapping.List.Id, await KnownPrograms.LoadAsync(db, stop), await ReadProgramList.MatcherAsync(db, stop));
+
+    /// <summary>What weighs much and is shown little; a person's own import of O*NET brings it. docs/starter-data.md names each.</summary>
+    private static async Task LeaveOutAsync(CairnDatabase database)
     {
-        var labels = await db.Set<SkillName>().AsNoTracking()
-            .Join(db.Set<Skill>(), n => n.SkillId, s => s.Id, (n, s) => new SkillLabel(n.SkillId, s.Kind, n.Language, n.Kind, n.Text, s.Hot)).ToListAsync(stop);
-        return MergePrograms.Into(list, list.Mapping.List.Id, await KnownPrograms.LoadAsync(db, stop), SkillMatcher.Build(labels));
+        await using var db = database.Open();
+        await db.Set<OccupationSkill>().Where(s => s.Importance < LeastImportance).ExecuteDeleteAsync();
+        await db.Set<EntryCondition>().Where(c => c.Share == 0).ExecuteDeleteAsync();
+        await db.Set<RelatedOccupation>().Where(r => r.Tier == "Supplemental").ExecuteDeleteAsync();
     }
 
     private static async Task SayWhatItIsAsync(CairnDatabase database)
@@ -83,7 +91,7 @@ internal static class MakeStarter
         await using var db = database.Open();
         await using var file = File.Create(target);
         await using var packed = new BrotliStream(file, new BrotliCompressionOptions { Quality = 9 });
-        foreach (var entity in db.Model.GetEntityTypes().Where(e => !NotShipped.Contains(e.GetTableName())).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => FeaturesThatShip.Contains(e.ClrType.Namespace)).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
         {
             var write = typeof(MakeStarter).GetMethod(nameof(WriteTableAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(entity.ClrType);
             await (Task)write.Invoke(null, [db, entity.GetTableName()!, packed])!;

@@ -24,10 +24,13 @@ internal static class ReadProgramList
         return MergePrograms.Into(list, Path.GetFileName(options.File), known, await MatcherAsync(db, cancellationToken));
     }
 
-    /// <summary>The matcher over every name of a skill in the catalogue; null when there are none yet.</summary>
-    private static async Task<SkillMatcher?> MatcherAsync(CairnDb db, CancellationToken cancellationToken)
+    /// <summary>
+    /// The matcher over every name of a skill in the catalogue; null when there are none yet. Descriptions too: they tell it which words are
+    /// ordinary ones.
+    /// </summary>
+    public static async Task<SkillMatcher?> MatcherAsync(CairnDb db, CancellationToken cancellationToken)
     {
-        var labels = await db.Set<SkillName>().AsNoTracking().Where(n => n.Kind != NameKind.Description)
+        var labels = await db.Set<SkillName>().AsNoTracking()
             .Join(db.Set<Skill>(), n => n.SkillId, s => s.Id, (n, s) => new SkillLabel(n.SkillId, s.Kind, n.Language, n.Kind, n.Text, s.Hot))
             .ToListAsync(cancellationToken);
         return labels.Count == 0 ? null : SkillMatcher.Build(labels);
