@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Imports;
+using Cairn.Web.Features.Skills;
+using Cairn.Web.Features.Skills.Bls;
 using Cairn.Web.Features.Skills.Esco;
 using Cairn.Web.Features.Skills.Onet;
 using Cairn.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cairn.Web.Commands;
 
@@ -15,6 +18,7 @@ internal static class ImportVerb
         Onet(),
         Esco(),
         ImportProgramsVerb.Create(),
+        Bls(),
     };
 
     private static Command Onet()
@@ -39,6 +43,22 @@ internal static class ImportVerb
             var directory = parsed.GetRequiredValue(folder);
             var pairs = parsed.GetValue(crosswalk)?.FullName;
             return RunAsync("esco", directory, (_, _) => Task.FromResult(EscoReader.Read(directory.FullName, pairs, Progress())), cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command Bls()
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder with the OEWS wages or the employment projections (workbooks), or both." };
+        var command = new Command("bls", "Wages and outlook of the U.S. Bureau of Labor Statistics, for O*NET occupations.") { folder };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var directory = parsed.GetRequiredValue(folder);
+            return RunAsync(
+                "bls",
+                directory,
+                async (db, cancelled) => BlsReader.Read(directory.FullName, await db.Set<Occupation>().AsNoTracking().ToListAsync(cancelled), Progress()),
+                cancellationToken);
         });
         return command;
     }

@@ -14,6 +14,27 @@ internal static class Verbs
             ImportVerb.Create(),
         };
         var named = args.Length > 0 && (root.Subcommands.Any(command => command.Name == args[0]) || args[0] is "--help" or "-h" or "-?" or "--version");
-        return named ? root.Parse(args).InvokeAsync() : null;
+        return named ? RunAsync(root, args) : null;
+    }
+
+    /// <summary>Wrong usage ends with 64, a fault of ours with 70 and one line, as the <c>cairn</c> tool does.</summary>
+    private static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        try
+        {
+            var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? 64 : exit;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was changed.");
+            return 130;
+        }
+        catch (Exception fault)
+        {
+            await Console.Error.WriteLineAsync($"This is a fault of Cairn's, please report it: {fault.Message}");
+            return 70;
+        }
     }
 }

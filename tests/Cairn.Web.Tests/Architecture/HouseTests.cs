@@ -17,6 +17,8 @@ public sealed class HouseTests
         "Achievements", "Issuance", "Claims", "Wallet", "Sharing", "Verification", "Recognition",
         "Goals", "Plans", "Learning",
         "Hiring", "Advising", "Operations", "Home",
+        // The sheet of all components, in Development only.
+        "Dev",
     ];
 
     private static readonly AssemblyDefinition Web = References.Read(typeof(CairnDb));
