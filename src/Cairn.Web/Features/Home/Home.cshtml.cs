@@ -1,4 +1,5 @@
 using Cairn.Web.Drawing;
+using Cairn.Web.Features.Explore.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cairn.Web.Features.Home;
@@ -6,7 +7,7 @@ namespace Cairn.Web.Features.Home;
 /// <summary>What the catalogue holds, counted.</summary>
 internal sealed record CatalogueCounts(long Programs, long Providers, long Occupations, long Skills);
 
-internal sealed class HomeModel : PageModel
+internal sealed class HomeModel(SearchEngine search) : PageModel
 {
     /// <summary>A picture of the idea, not of anyone's awards.</summary>
     public static readonly CairnStone[] Stones =
@@ -17,4 +18,8 @@ internal sealed class HomeModel : PageModel
 
     /// <summary>Without it the line is left out: nothing is said that was not counted.</summary>
     public CatalogueCounts? Catalogue { get; private set; }
+
+    public void OnGet() => Catalogue = search.Newest is { } index
+        ? new(index.Programs.Length, index.Providers.Length, index.Occupations.Length, index.Skills.Length)
+        : null;
 }
