@@ -9,7 +9,7 @@ internal static class NamedPlans
 {
     /// <summary>Least cost, then fewest hours.</summary>
     public static Found Cheapest(PlanSearch search, Patience patience, Draft? start = null) =>
-        search.Best(Aim.CostThenHours, Within.Limits, patience, start);
+        Tight(search, search.Best(Aim.CostThenHours, Within.Limits, patience, start), patience);
 
     /// <summary>Fewest weeks, then least cost.</summary>
     public static Found Fastest(PlanSearch search, Patience patience, Draft? start = null)
@@ -45,7 +45,11 @@ internal static class NamedPlans
     {
         var second = search.Best(Aim.CostThenHours, within, patience, first.Draft);
         return second.Status == PlanStatus.Proven
-            ? first with { Draft = second.Draft }
+            ? Tight(search, first with { Draft = second.Draft }, patience)
             : new(PlanStatus.Bounded, second.Draft ?? first.Draft, first.Bound);
     }
+
+    /// <summary>Weeks do not count here, but nobody wants to wait for nothing.</summary>
+    private static Found Tight(PlanSearch search, Found found, Patience patience) =>
+        found.Draft is { } draft ? found with { Draft = search.InFewestWeeks(draft, patience) } : found;
 }

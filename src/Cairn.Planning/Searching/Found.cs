@@ -20,6 +20,9 @@ internal enum Aim
 
     /// <summary>Most weight of needs.</summary>
     Coverage,
+
+    /// <summary>Any plan at all.</summary>
+    Any,
 }
 
 /// <summary>What a plan must keep besides the limits of its problem. An absent bound does not bind.</summary>

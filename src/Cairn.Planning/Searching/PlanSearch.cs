@@ -78,6 +78,13 @@ internal sealed class PlanSearch
         }
     }
 
+    /// <summary>The same programs, paid the same way, in the fewest weeks that a calendar for them was found to take.</summary>
+    public Draft InFewestWeeks(Draft draft, Patience patience)
+    {
+        var arrangement = new Calendar(patience).FewestWeeks(_problem.Only(draft.Chosen), Math.Min(draft.Weeks, _mostWeeks));
+        return arrangement.Timetable is { } timetable && timetable.Weeks < draft.Weeks ? draft with { Timetable = timetable } : draft;
+    }
+
     /// <summary>The first number of an aim, the way its plans state it.</summary>
     public static long ValueOf(Aim aim, Draft draft) => aim switch
     {
@@ -85,7 +92,8 @@ internal sealed class PlanSearch
         Aim.Weeks => draft.Weeks,
         Aim.Recognition => draft.Recognition,
         Aim.Programs => draft.Chosen.Length,
-        _ => draft.ReachedWeight,
+        Aim.Coverage => draft.ReachedWeight,
+        _ => 0,
     };
 
     private static bool Maximises(Aim aim) => aim is Aim.Recognition or Aim.Coverage;
@@ -162,12 +170,13 @@ internal sealed class PlanSearch
         Aim.Recognition => new Sum().Add(model.Recognition, -1),
         Aim.Programs => model.Programs,
         Aim.Coverage => new Sum().Add(model.ReachedWeight, -1),
+        Aim.Any => new(),
         _ => throw new ArgumentOutOfRangeException(nameof(aim)),
     };
 
     private static Choice One(PlanModel model, Sum objective, Patience patience)
     {
-        model.Solver.Minimise(objective);
+        if (objective.Count > 0) model.Solver.Minimise(objective);
         var answer = model.Solver.Solve(patience.Left, patience.Cancellation);
         return new(model, answer, answer.Bound + objective.Constant);
     }
