@@ -1,1 +1,7 @@
-return 0;
+using Cairn.Bench;
+
+return args switch
+{
+    ["planner", .. var rest] => PlannerBench.Run(rest),
+    _ => PlannerBench.Usage(),
+};

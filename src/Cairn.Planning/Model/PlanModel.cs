@@ -103,5 +103,8 @@ internal sealed class PlanModel
         return most;
     }
 
+    /// <summary>Candidates of the plan that the search starts from.</summary>
+    public List<int> Hinted { get; } = [];
+
     public void OpenCalendar() => Calendar = new(this);
 }

@@ -64,6 +64,24 @@ internal sealed class SolverModel
         _model.SolutionHint.Values.Add(value);
     }
 
+    /// <summary>What the linear relaxation says; null where it says nothing.</summary>
+    public LinearBound? Relax() => LinearBound.Of(_model);
+
+    /// <summary>Solves with some flags held at 0, and lets them go again.</summary>
+    public SolverAnswer SolveWithout(IReadOnlyList<Var> without, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var held = without.Where(v => _model.Variables[v.Index].Domain is [0, 1]).ToList();
+        foreach (var var in held) _model.Variables[var.Index].Domain[1] = 0;
+        try
+        {
+            return Solve(limit, cancellationToken);
+        }
+        finally
+        {
+            foreach (var var in held) _model.Variables[var.Index].Domain[1] = 1;
+        }
+    }
+
     public SolverAnswer Solve(TimeSpan limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -127,52 +127,82 @@ internal sealed class ProblemBuilder
     {
         var start = new Dictionary<int, int>(positions.Count);
         var finish = new Dictionary<int, int>(positions.Count);
-        var waiting = new Dictionary<int, List<int>>();
+        var supplied = new List<int>?[_catalogue.Request.Programs.Count];
+        var consumers = new List<int>[_suppliers.Count];
+        var followers = new Dictionary<int, List<int>>();
+        for (var r = 0; r < consumers.Length; r++)
+        {
+            consumers[r] = [];
+            foreach (var q in _suppliers[r]) (supplied[q] ??= []).Add(r);
+        }
+
         foreach (var p in positions)
         {
             foreach (var level in _catalogue.Requires[p])
             {
-                if (_catalogue.Holds(level)) continue;
-                foreach (var q in _suppliers[_requirementOf[level]]) Wait(q, p);
+                if (!_catalogue.Holds(level)) consumers[_requirementOf[level]].Add(p);
             }
 
-            foreach (var q in _catalogue.After[p]) Wait(q, p);
+            foreach (var q in _catalogue.After[p])
+            {
+                if (!followers.TryGetValue(q, out var list)) followers[q] = list = [];
+                list.Add(p);
+            }
         }
 
-        void Wait(int on, int who)
-        {
-            if (!waiting.TryGetValue(on, out var list)) waiting[on] = list = [];
-            list.Add(who);
-        }
-
+        // Per requirement its two first suppliers: nobody prepares for himself.
+        var ready = new (int First, int By, int Second)[consumers.Length];
+        Array.Fill(ready, (Never, -1, Never));
         var queue = new Queue<int>(positions);
         while (queue.TryDequeue(out var p))
         {
-            var day = EarliestStart(p, finish);
+            var day = EarliestStart(p, finish, ready);
             if (day == Never) continue;
             var end = EarliestFinish(p, ref day);
             if (end == Never || end >= finish.GetValueOrDefault(p, Never)) continue;
             start[p] = day;
             finish[p] = end;
-            if (!waiting.TryGetValue(p, out var dependants)) continue;
-            foreach (var q in dependants) queue.Enqueue(q);
+            foreach (var r in supplied[p] ?? [])
+            {
+                if (!Improve(ref ready[r], p, end)) continue;
+                foreach (var q in consumers[r]) queue.Enqueue(q);
+            }
+
+            if (!followers.TryGetValue(p, out var waiting)) continue;
+            foreach (var q in waiting) queue.Enqueue(q);
         }
 
         return (start, finish);
     }
 
-    private int EarliestStart(int p, Dictionary<int, int> finish)
+    private static bool Improve(ref (int First, int By, int Second) ready, int p, int end)
+    {
+        if (p == ready.By || ready.First == Never)
+        {
+            var better = end < ready.First;
+            ready = (Math.Min(end, ready.First), p, ready.Second);
+            return better;
+        }
+
+        if (end < ready.First)
+        {
+            ready = (end, p, ready.First);
+            return true;
+        }
+
+        if (end >= ready.Second) return false;
+        ready.Second = end;
+        return true;
+    }
+
+    private int EarliestStart(int p, Dictionary<int, int> finish, (int First, int By, int Second)[] suppliers)
     {
         var day = 0;
         foreach (var level in _catalogue.Requires[p])
         {
             if (_catalogue.Holds(level)) continue;
-            var ready = Never;
-            foreach (var q in _suppliers[_requirementOf[level]])
-            {
-                if (q != p) ready = Math.Min(ready, finish.GetValueOrDefault(q, Never));
-            }
-
+            var (first, by, second) = suppliers[_requirementOf[level]];
+            var ready = by == p ? second : first;
             if (ready == Never) return Never;
             day = Math.Max(day, ready + 1);
         }

@@ -13,7 +13,7 @@ internal sealed class Reasons(PlanProblem problem)
     /// <param name="aim">What it is best in.</param>
     /// <param name="solve">The question that it answers.</param>
     /// <param name="share">Time for one more of so many.</param>
-    public IReadOnlyList<ProgramReason> For(Draft draft, Aim aim, Func<PlanSearch, Patience, Found> solve, Func<int, Patience> share)
+    public IReadOnlyList<ProgramReason> For(Draft draft, Aim aim, Func<PlanSearch, Patience, Draft?, Found> solve, Func<int, Patience> share)
     {
         var request = problem.Catalogue.Request;
         var order = Enumerable.Range(0, draft.Chosen.Length).OrderBy(i => draft.Timetable.Start[i]).ThenBy(i => draft.Chosen[i]).ToArray();
@@ -21,7 +21,7 @@ internal sealed class Reasons(PlanProblem problem)
         for (var at = 0; at < order.Length; at++)
         {
             var candidate = draft.Problem.Candidates[draft.Chosen[order[at]]];
-            var found = solve(Without(candidate.Position), share(order.Length - at));
+            var found = solve(Without(candidate.Position), share(order.Length - at), null);
             reasons.Add(new(request.Programs[candidate.Position].Id, Only(draft, order[at]), Counterfactual(aim, found)));
         }
 

@@ -14,6 +14,7 @@ internal sealed class RequestAnswer
     private readonly PlanProblem _problem;
     private readonly PlanSearch _search;
     private readonly Dictionary<string, Found> _found = [];
+    private Draft? _greedy;
     private bool _isInfeasible;
     private int _waiting;
     private PlanAnswer _answer;
@@ -35,6 +36,7 @@ internal sealed class RequestAnswer
     {
         var asked = NamedQuestion.All.Where(q => q.IsAsked(_request.Ask)).ToList();
         _waiting = asked.Count + (_request.Ask.Frontier ? 1 : 0) + (_request.Ask.Why ? 1 : 0) + (_request.Ask.Transitions is null ? 0 : 1);
+        ShowGreedy(asked);
         foreach (var question in asked) Solve(question);
         if (_request.Ask.Frontier) DrawFrontier();
         if (_request.Ask.Why) GiveReasons(asked);
@@ -43,9 +45,25 @@ internal sealed class RequestAnswer
         return _answer;
     }
 
+    /// <summary>At once, and not yet proven: a plan in the place of each that is asked for, with the bounds that need no search.</summary>
+    private void ShowGreedy(List<NamedQuestion> asked)
+    {
+        if (asked.Count == 0) return;
+        _greedy = GreedyPlan.Of(_problem);
+        if (_greedy is null) return;
+        var plans = asked.ToDictionary(q => q.Name, q => AnswerWriter.Plan(q.Aim, new(PlanStatus.Bounded, _greedy, _search.BoundWithoutSearch(q.Aim))));
+        _progress?.Report(_answer with { Plans = plans });
+    }
+
+    /// <summary>The greedy plan, or a better one that an earlier question found.</summary>
+    private Draft? Start(NamedQuestion question) =>
+        _found.Values.Select(f => f.Draft).Append(_greedy)
+            .Where(d => d is not null)
+            .MinBy(d => question.Aim == Aim.Recognition ? -d!.Recognition : PlanSearch.ValueOf(question.Aim, d!));
+
     private void Solve(NamedQuestion question)
     {
-        var found = _isInfeasible ? Found.Infeasible : question.Solve(_search, Share());
+        var found = _isInfeasible ? Found.Infeasible : question.Solve(_search, Share(), Start(question));
         _isInfeasible |= found.Status == PlanStatus.Infeasible;
         _found[question.Name] = found;
         Tell(_answer with { Plans = _found.ToDictionary(f => f.Key, f => AnswerWriter.Plan(NamedQuestion.AimOf(f.Key), f.Value)) });

@@ -20,9 +20,14 @@ internal sealed class PlanSearch
     private readonly int _mostWeeks;
     private readonly List<Cut> _cuts = [];
     private readonly int _roundsBeforeJoint;
+    private readonly int _few;
 
-    public PlanSearch(PlanProblem problem, int roundsBeforeJoint = RoundsBeforeJoint)
+    /// <param name="problem">The question.</param>
+    /// <param name="roundsBeforeJoint">How often a choice may turn out to have no calendar before both are decided together.</param>
+    /// <param name="few">How many candidates a large choice tries first.</param>
+    public PlanSearch(PlanProblem problem, int roundsBeforeJoint = RoundsBeforeJoint, int few = Sifted.Few)
     {
+        _few = few;
         _problem = problem;
         _mostWeeks = problem.MostWeeks;
         _roundsBeforeJoint = roundsBeforeJoint;
@@ -114,7 +119,8 @@ internal sealed class PlanSearch
     private Found Stopped(Aim aim, Within within, Draft? best, long? bound)
     {
         if (best is not null && !Keeps(within, best)) best = null;
-        bound = Maximises(aim) ? Math.Min(-bound ?? long.MaxValue, MostOf(aim)) : Math.Max(bound ?? 0, 0);
+        var without = BoundWithoutSearch(aim);
+        bound = Maximises(aim) ? Math.Min(-bound ?? long.MaxValue, without) : Math.Max(bound ?? 0, without);
         return new(best is null ? PlanStatus.Unknown : PlanStatus.Bounded, best, bound);
     }
 
@@ -124,10 +130,13 @@ internal sealed class PlanSearch
         && draft.Cost <= (within.CostAtMost ?? long.MaxValue) && draft.Hours <= (within.HoursAtMost ?? long.MaxValue)
         && draft.Weeks <= (within.WeeksAtMost ?? int.MaxValue) && draft.Recognition >= (within.RecognitionAtLeast ?? 0);
 
-    /// <summary>No plan has more than this, whatever it holds.</summary>
-    private long MostOf(Aim aim) => aim == Aim.Recognition
-        ? _problem.RecognitionOf(Enumerable.Range(0, _problem.Candidates.Length))
-        : _problem.ReachedWeightOf(Enumerable.Range(0, _problem.Candidates.Length));
+    /// <summary>A bound that every plan keeps, whatever it holds: all there is to have, or nothing to pay.</summary>
+    public long BoundWithoutSearch(Aim aim) => aim switch
+    {
+        Aim.Recognition => _problem.RecognitionOf(Enumerable.Range(0, _problem.Candidates.Length)),
+        Aim.Coverage => _problem.ReachedWeightOf(Enumerable.Range(0, _problem.Candidates.Length)),
+        _ => 0,
+    };
 
     /// <summary>Choice and calendar together, with one week more each time, until there is a plan.</summary>
     private Found FewestWeeksOneByOne(Within within, int weeksAtMost, long bound, Draft? best, Patience patience)
@@ -174,15 +183,15 @@ internal sealed class PlanSearch
         _ => throw new ArgumentOutOfRangeException(nameof(aim)),
     };
 
-    private static Choice One(PlanModel model, Sum objective, Patience patience)
+    private Choice One(PlanModel model, Sum objective, Patience patience)
     {
         if (objective.Count > 0) model.Solver.Minimise(objective);
-        var answer = model.Solver.Solve(patience.Left, patience.Cancellation);
+        var answer = Sifted.Solve(model, objective, _few, patience);
         return new(model, answer, answer.Bound + objective.Constant);
     }
 
     /// <summary>One solve where cost × (hours + 1) keeps every digit in the solver's linear programs, else two.</summary>
-    private static Choice CostThenHours(PlanModel model, Patience patience)
+    private Choice CostThenHours(PlanModel model, Patience patience)
     {
         var scale = model.HoursCeiling + 1;
         if ((Int128)model.CostCeiling * scale < 1L << 52)
@@ -204,7 +213,11 @@ internal sealed class PlanSearch
         if (hint.Problem.Candidates.Length == 0) return;
         var positions = hint.Chosen.Select(p => hint.Problem.Candidates[p].Position).ToHashSet();
         for (var p = 0; p < model.Takes.Length; p++)
-            model.Solver.Hint(model.Takes[p], positions.Contains(_problem.Candidates[p].Position) ? 1 : 0);
+        {
+            var isTaken = positions.Contains(_problem.Candidates[p].Position);
+            if (isTaken) model.Hinted.Add(p);
+            model.Solver.Hint(model.Takes[p], isTaken ? 1 : 0);
+        }
     }
 
     /// <summary>Removes what the aim does not need: largest first, so that the calendar has the least to do.</summary>

@@ -21,6 +21,9 @@ public sealed class NamedPlansTests
     [Theory, MemberData(nameof(Blocks))]
     public void Choice_and_calendar_together_have_the_same_optimum(int block) => Compare(block, request => Optimum(request, roundsBeforeJoint: 0));
 
+    [Theory, MemberData(nameof(Blocks))]
+    public void A_choice_through_few_candidates_has_the_same_optimum(int block) => Compare(block, request => Optimum(request, roundsBeforeJoint: 12, few: 2));
+
     private static void Compare(int block, Func<PlanRequest, (object?, object?, object?)> solve)
     {
         for (var seed = 1 + block * SeedsInBlock; seed <= (block + 1) * SeedsInBlock; seed++)
@@ -47,10 +50,10 @@ public sealed class NamedPlansTests
             recognised is null ? null : (recognised.Recognition, recognised.Cost));
     }
 
-    private static (object?, object?, object?) Optimum(PlanRequest request, int roundsBeforeJoint)
+    private static (object?, object?, object?) Optimum(PlanRequest request, int roundsBeforeJoint, int few = 160)
     {
         var problem = ProblemBuilder.Build(new Catalogue(request), request.Limits, request.Needs);
-        var search = new PlanSearch(problem, roundsBeforeJoint);
+        var search = new PlanSearch(problem, roundsBeforeJoint, few);
         var patience = new Patience(60, TestContext.Current.CancellationToken);
         Draft? Proven(Found found)
         {
