@@ -28,8 +28,8 @@ internal sealed class MergePrograms
     private readonly List<ProgramApproval> _approvals = [];
     private readonly Dictionary<ProviderId, Provider> _providers = [];
 
-    /// <summary>Programs whose rows this list states in full: names and starts, topics and skills, occupations.</summary>
-    private readonly HashSet<ProgramId> _named = [], _taught = [], _pointed = [];
+    /// <summary>Programs whose rows this list states in full: names, starts, topics and skills, occupations.</summary>
+    private readonly HashSet<ProgramId> _named = [], _dated = [], _taught = [], _pointed = [];
 
     private MergePrograms(ReadList list, KnownPrograms known, SkillMatcher? match)
     {
@@ -82,6 +82,7 @@ internal sealed class MergePrograms
 
         _programs.Add(program);
         _named.Add(id);
+        _dated.Add(id);
         _names.Add(new ProgramName { ProgramId = id, Language = program.Language ?? Undetermined, Ordinal = 0, Text = draft.Title });
         _starts.AddRange(draft.Starts.Distinct().Select(day => new ProgramStart { ProgramId = id, StartsOn = day }));
         AddSkills(program, draft.Title, topics);
@@ -93,14 +94,26 @@ internal sealed class MergePrograms
     private void AddOlder(LearningProgram stated, LearningProgram stored, ProgramDraft draft)
     {
         var program = MergedFacts.Older(stored, stated);
-        var mine = stored.TopicsListId == _listId;
-        if (draft.Topics.Count > 0 && (mine || !_known.Topics.ContainsKey(stored.Id)) && MergedFacts.Holds(stated.AsOf, stored.AsOf))
+        var topics = _known.Topics.GetValueOrDefault(stored.Id) ?? [];
+        var fillsTopics = draft.Topics.Count > 0 && (stored.TopicsListId == _listId || topics.Count == 0) && MergedFacts.Holds(stated.AsOf, stored.AsOf);
+        if (fillsTopics)
         {
             program = program with { TopicsListId = _listId };
-            AddSkills(program, _known.Names.TryGetValue(stored.Id, out var name) ? name.Text : draft.Title, draft.Topics);
+            topics = draft.Topics;
         }
 
         _programs.Add(program);
+        if (!_known.Names.TryGetValue(stored.Id, out var name))
+            return;
+        if (program.Language != stored.Language)
+        {
+            _named.Add(program.Id);
+            _names.Add(name with { Language = program.Language ?? Undetermined });
+        }
+
+        // What the title and the topics mean depends on the language, and the level of the skills on the program's.
+        if (fillsTopics || program.Language != stored.Language || program.Level != stored.Level)
+            AddSkills(program, name.Text, topics);
     }
 
     private DateOnly HoursAsOf(LearningProgram stored) =>
@@ -181,6 +194,9 @@ internal sealed class MergePrograms
         var gone = refusals.Count == 0 ? Gone() : [];
         ProgramId[] mine = [.. _programs.Select(p => p.Id), .. gone];
         var list = _list.Mapping.List;
+
+        // The scopes outlive this object. They hold ids alone, so that the catalogue that was compared with can go.
+        var listId = _listId;
         var tables = new List<TableRows>
         {
             new TableRows<CatalogueList>("catalogue_lists", [new CatalogueList
@@ -196,11 +212,11 @@ internal sealed class MergePrograms
             new TableRows<Provider>("providers", [.. _providers.Values], null),
             new TableRows<LearningProgram>("programs", _programs, rows => rows.Where(p => EF.Parameter(mine).Contains(p.Id))),
             new TableRows<ProgramListing>("program_listings", _listings, refusals.Count == 0
-                ? rows => rows.Where(l => l.ListId == _listId)
-                : rows => rows.Where(l => l.ListId == _listId && EF.Parameter(mine).Contains(l.ProgramId))),
+                ? rows => rows.Where(l => l.ListId == listId)
+                : rows => rows.Where(l => l.ListId == listId && EF.Parameter(mine).Contains(l.ProgramId))),
             new TableRows<ProgramName>("program_names", _names, Of<ProgramName>([.. _named, .. gone])),
             new TableRows<ProgramTopic>("program_topics", _topics, Of<ProgramTopic>([.. _taught, .. gone])),
-            new TableRows<ProgramStart>("program_starts", _starts, Of<ProgramStart>([.. _named, .. gone])),
+            new TableRows<ProgramStart>("program_starts", _starts, Of<ProgramStart>([.. _dated, .. gone])),
             new TableRows<ProgramOccupation>("program_occupations", _occupations, Of<ProgramOccupation>([.. _pointed, .. gone])),
             new TableRows<ProgramApproval>("program_approvals", _approvals, Approvals(mine)),
         };

@@ -99,6 +99,20 @@ public abstract class MergeProgramsTests(PostgresServer? server) : DatabaseTests
     }
 
     [Fact]
+    public async Task A_level_that_comes_from_an_older_list_is_the_level_of_the_skills_too()
+    {
+        await AddSkillsAsync();
+        const string newer = "77,Sewing,Acme,https://acme.org/sewing,10,,,Pattern cutting,\n";
+        await ImportAsync("new", 2026, newer);
+
+        await ImportAsync("old", 2024, "x1,Sewing,Acme,https://acme.org/sewing,10,1,70,,\n");
+
+        await using var db = Database.Open();
+        (await db.Set<ProgramSkill>().Select(s => s.Level).Distinct().ToListAsync()).ShouldBe([1]);
+        (await ImportAsync("new", 2026, newer)).Record.Changed.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_is_older_than_three_years_fills_nothing()
     {
         await ImportAsync("old", 2020, "x1,Sewing,Acme,https://acme.org/sewing,12,1,70,Sewing,\n");
@@ -183,7 +197,18 @@ public abstract class MergeProgramsTests(PostgresServer? server) : DatabaseTests
     [Fact]
     public async Task Skills_are_linked_by_topic_and_title_at_the_level_of_the_program()
     {
-        await Writes.RunAsync(db =>
+        await AddSkillsAsync();
+
+        await ImportAsync("a", 2026, "1,Introduction to Sewing,Acme,https://acme.org/sewing,10,1,50,Pattern Cutting,\n");
+
+        await using var db = Database.Open();
+        var skills = await db.Set<ProgramSkill>().OrderBy(s => s.SkillId).ToListAsync();
+        skills.Select(s => (s.SkillId.Value, s.Level)).ShouldContain(("esco:2", 1));
+        skills.Single(s => s.SkillId.Value == "esco:2").Basis.ShouldBe(SkillBasis.Listed);
+    }
+
+    private Task AddSkillsAsync() =>
+        Writes.RunAsync(db =>
         {
             foreach (var (id, text) in new[] { ("esco:1", "sewing"), ("esco:2", "pattern cutting") })
             {
@@ -193,14 +218,6 @@ public abstract class MergeProgramsTests(PostgresServer? server) : DatabaseTests
 
             return Task.CompletedTask;
         });
-
-        await ImportAsync("a", 2026, "1,Introduction to Sewing,Acme,https://acme.org/sewing,10,1,50,Pattern Cutting,\n");
-
-        await using var db = Database.Open();
-        var skills = await db.Set<ProgramSkill>().OrderBy(s => s.SkillId).ToListAsync();
-        skills.Select(s => (s.SkillId.Value, s.Level)).ShouldContain(("esco:2", 1));
-        skills.Single(s => s.SkillId.Value == "esco:2").Basis.ShouldBe(SkillBasis.Listed);
-    }
 
     private async Task<ImportReport> ImportAsync(string list, int year, string rows)
     {
