@@ -40,16 +40,15 @@ internal sealed class MergePrograms
     }
 
     /// <param name="list">The list as it was read.</param>
-    /// <param name="file">Its file name, for refusals.</param>
-    /// <param name="known">What the catalogue holds.</param>
+    /// <param name="identified">Its programs with their ids, and the rows refused on the way.</param>
+    /// <param name="known">What the catalogue holds of these programs.</param>
     /// <param name="match">Links titles and topics to skills; null when no skills are there yet.</param>
-    public static ImportBatch Into(ReadList list, string file, KnownPrograms known, SkillMatcher? match)
+    public static ImportBatch Into(ReadList list, (IReadOnlyList<IdentifiedProgram> Programs, IReadOnlyList<Refusal> Refusals) identified, KnownPrograms known, SkillMatcher? match)
     {
         var merge = new MergePrograms(list, known, match);
-        var (programs, refusals) = ProgramIdentities.Of(list, known, file);
-        foreach (var program in programs)
+        foreach (var program in identified.Programs)
             merge.Add(program);
-        return merge.Batch(list.Drafts.Count - refusals.Count, [.. list.Refusals, .. refusals]);
+        return merge.Batch(list.Drafts.Count - identified.Refusals.Count, [.. list.Refusals, .. identified.Refusals]);
     }
 
     private void Add(IdentifiedProgram identified)

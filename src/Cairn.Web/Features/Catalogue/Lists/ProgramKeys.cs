@@ -82,9 +82,12 @@ internal static class ProgramKeys
         return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>A key in eight bytes: equal keys have equal hashes, and among a million others two are equal by chance once in 37 million runs.</summary>
+    public static ulong Hash(string key) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
     internal static string Digest(string text)
     {
-        var bits = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var bits = Hash(text);
         return string.Create(DigestLetters, bits, (letters, value) =>
         {
             for (var i = 0; i < letters.Length; i++, value <<= 5)

@@ -20,8 +20,18 @@ internal static class ReadProgramList
     {
         var list = Read(options, say);
         say($"Read {list.Read:N0} rows as \"{list.Mapping.List.Name}\". Comparing with the catalogue.");
-        var known = await KnownPrograms.LoadAsync(db, cancellationToken);
-        return MergePrograms.Into(list, Path.GetFileName(options.File), known, await MatcherAsync(db, cancellationToken));
+        var (listId, keySpace) = (list.Mapping.List.Id, list.Mapping.KeySpace);
+        var known = await KnownPrograms.LoadKeysAsync(db, listId, keySpace, cancellationToken);
+        var identified = ProgramIdentities.Of(list, known, Path.GetFileName(options.File));
+        await known.LoadFactsAsync(db, listId, identified.Programs.Select(p => p.Id), cancellationToken);
+        return MergePrograms.Into(list, identified, known, await MatcherAsync(db, cancellationToken));
+    }
+
+    /// <summary>What the list would be in an empty catalogue, without links to skills.</summary>
+    public static ImportBatch Alone(ProgramListOptions options)
+    {
+        var list = Read(options);
+        return MergePrograms.Into(list, ProgramIdentities.Of(list, KnownPrograms.None, Path.GetFileName(options.File)), KnownPrograms.None, match: null);
     }
 
     /// <summary>

@@ -110,7 +110,7 @@ public sealed class LayoutsTests
     public void A_layout_is_recognised_and_its_rows_are_read(string file, int read, int refused, string programs)
     {
         var list = ReadProgramList.Read(new ProgramListOptions(Fixture(file)));
-        var batch = MergePrograms.Into(list, file, KnownPrograms.None, match: null);
+        var batch = Batch(file);
 
         list.Mapping.Layout.ShouldBe(Path.GetFileNameWithoutExtension(file));
         (batch.Read, batch.Refusals.Count).ShouldBe((read, refused));
@@ -155,7 +155,7 @@ public sealed class LayoutsTests
 
     private static IReadOnlyList<LearningProgram> Programs(string file) => Batch(file).Tables.OfType<TableRows<LearningProgram>>().Single().Rows;
 
-    private static ImportBatch Batch(string file) => MergePrograms.Into(ReadProgramList.Read(new ProgramListOptions(Fixture(file))), file, KnownPrograms.None, match: null);
+    private static ImportBatch Batch(string file) => ReadProgramList.Alone(new ProgramListOptions(Fixture(file)));
 
     private static List<string> Described(ImportBatch batch)
     {

@@ -33,7 +33,7 @@ public sealed class RealListsTests
     public void A_public_list_is_recognised_and_read_as_counted(string file, string layout, int read, int programs, int refused, int hours, int priced, int links)
     {
         var list = ReadProgramList.Read(new ProgramListOptions(SharedLists.File(file)));
-        var batch = MergePrograms.Into(list, file, KnownPrograms.None, match: null);
+        var batch = ReadProgramList.Alone(new ProgramListOptions(SharedLists.File(file)));
         var rows = batch.Tables.OfType<TableRows<LearningProgram>>().Single().Rows;
 
         list.Mapping.Layout.ShouldBe(layout);
