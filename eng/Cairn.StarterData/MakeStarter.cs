@@ -53,7 +53,7 @@ internal static class MakeStarter
 
         var (coursera, taughtByOlder) = WellKnownCoursera.Read(courses);
         foreach (var list in (IEnumerable<ReadList>)[WellKnownFacts.Read(), WellKnownHarvard.Read(courses), coursera])
-            await installation.ImportAsync("programs", list.Mapping.List.Id, (db, stop) => IntoAsync(list, db, stop));
+            await installation.ImportAsync("programs", list.Mapping.List.Id, (db, stop) => ReadProgramList.IntoAsync(list, list.Mapping.List.Id, db, stop));
 
         await using var db = installation.Database.Open();
         var taught = taughtByOlder.ToArray();
@@ -65,9 +65,6 @@ internal static class MakeStarter
         await db.Set<LearningProgram>().Where(p => p.ListId == WellKnownCoursera.ListId && EF.Parameter(taught).Contains(p.Link))
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.TopicsListId, WellKnownCoursera.SkillsListId));
     }
-
-    private static async Task<ImportBatch> IntoAsync(ReadList list, CairnDb db, CancellationToken stop) =>
-        MergePrograms.Into(list, list.Mapping.List.Id, await KnownPrograms.LoadAsync(db, stop), await ReadProgramList.MatcherAsync(db, stop));
 
     /// <summary>What weighs much and is shown little; a person's own import of O*NET brings it. docs/starter-data.md names each.</summary>
     private static async Task LeaveOutAsync(CairnDatabase database)

@@ -20,9 +20,19 @@ internal static class ReadProgramList
     {
         var list = Read(options, say);
         say($"Read {list.Read:N0} rows as \"{list.Mapping.List.Name}\". Comparing with the catalogue.");
+        return await IntoAsync(list, Path.GetFileName(options.File), db, cancellationToken);
+    }
+
+    /// <summary>The rows that the catalogue should hold once this list is in it.</summary>
+    /// <param name="list">The list as it was read.</param>
+    /// <param name="file">Its file name, for refusals.</param>
+    /// <param name="db">The catalogue to compare with.</param>
+    /// <param name="cancellationToken">Gives up; nothing is changed in any case.</param>
+    public static async Task<ImportBatch> IntoAsync(ReadList list, string file, CairnDb db, CancellationToken cancellationToken)
+    {
         var (listId, keySpace) = (list.Mapping.List.Id, list.Mapping.KeySpace);
         var known = await KnownPrograms.LoadKeysAsync(db, listId, keySpace, cancellationToken);
-        var identified = ProgramIdentities.Of(list, known, Path.GetFileName(options.File));
+        var identified = ProgramIdentities.Of(list, known, file);
         await known.LoadFactsAsync(db, listId, identified.Programs.Select(p => p.Id), cancellationToken);
         return MergePrograms.Into(list, identified, known, await MatcherAsync(db, cancellationToken));
     }
