@@ -3,5 +3,6 @@ using Cairn.Bench;
 return args switch
 {
     ["planner", .. var rest] => PlannerBench.Run(rest),
-    _ => PlannerBench.Usage(),
+    ["search", .. var rest] => await SearchBench.RunAsync(rest),
+    _ => PlannerBench.Usage() | SearchBench.Usage(),
 };

@@ -12,6 +12,7 @@ internal static class Verbs
         {
             MigrateVerb.Create(),
             ImportVerb.Create(),
+            CorrectVerb.Create(),
         };
         var named = args.Length > 0 && (root.Subcommands.Any(command => command.Name == args[0]) || args[0] is "--help" or "-h" or "-?" or "--version");
         return named ? RunAsync(root, args) : null;

@@ -36,6 +36,26 @@ internal readonly record struct FacetContext(string Currency, DateOnly Today)
     public DateOnly Oldest { get; } = Today.AddMonths(-12);
 }
 
+/// <summary>The facet bits of every program for one currency and day, worked out once: a list is then counted by reading numbers.</summary>
+internal sealed class FacetColumns
+{
+    public FacetColumns(CatalogueIndex index, FacetContext context)
+    {
+        Context = context;
+        Bits = [.. ProgramFacets.Fixed.Select(facet => Array.ConvertAll(index.Programs, program => facet.Of(program, context)))];
+        var languages = index.Languages.Select((language, n) => (language, n)).ToDictionary(pair => pair.language, pair => pair.n, StringComparer.Ordinal);
+        Languages = Array.ConvertAll(index.Programs, program => program.Language is { } language ? languages[language] : index.Languages.Length);
+    }
+
+    public FacetContext Context { get; }
+
+    /// <summary>By facet, then by program.</summary>
+    public uint[][] Bits { get; }
+
+    /// <summary>By program: its language's place in the index, or one after the last.</summary>
+    public int[] Languages { get; }
+}
+
 /// <summary>The facets of the catalogue, in one table.</summary>
 internal static class ProgramFacets
 {

@@ -23,9 +23,9 @@ internal sealed class ProgramsModel(SearchEngine search, ExploreWords words, Tex
     {
         Index = await search.IndexAsync(Patience, cancel);
         Results = SearchPrograms.Run(Index, ProgramQuery.Read(Request.Query), words.Today);
-        // A form sends its empty fields too: the address that is shown is the one to share.
+        // A form sends its empty fields too: the address that is shown is the one to share. A script that swaps the list keeps its own.
         var address = Query.Address(Request.Path);
-        if (Query.Remarks.Count == 0 && address != Request.Path + Request.QueryString && Request.QueryString.HasValue && HasEmptyFields())
+        if (Query.Remarks.Count == 0 && !Request.Headers.ContainsKey("X-Fragment") && address != Request.Path + Request.QueryString && Request.QueryString.HasValue && HasEmptyFields())
             return Redirect(Request.PathBase + address);
         Heading = Query.Words.Length > 0
             ? t.Many(Results.Total, "{0:N0} program for “{1}”", "{0:N0} programs for “{1}”", Query.Words)

@@ -148,10 +148,9 @@ internal static class SearchPrograms
         private readonly CatalogueIndex index;
         private readonly ProgramQuery query;
         private readonly int[] skills;
-        private readonly FacetContext context;
+        private readonly FacetColumns columns;
         private readonly HashSet<int> providers;
         private readonly HashSet<int> languages;
-        private readonly Dictionary<string, int> languageNumbers;
         private readonly int[][] fixedCounts = [.. ProgramFacets.Fixed.Select(facet => new int[facet.Values.Count])];
         private readonly uint[] bits = new uint[ProgramFacets.Fixed.Count];
         private readonly int[] languageCounts;
@@ -163,10 +162,9 @@ internal static class SearchPrograms
             this.index = index;
             this.query = query;
             this.skills = skills;
-            this.context = context;
+            columns = index.ColumnsFor(context);
             this.providers = [.. providers];
-            languageNumbers = index.Languages.Select((language, n) => (language, n)).ToDictionary(pair => pair.language, pair => pair.n, StringComparer.Ordinal);
-            languages = [.. query.Languages.Select(language => languageNumbers.GetValueOrDefault(language, index.Languages.Length))];
+            languages = [.. query.Languages.Select(language => Array.IndexOf(index.Languages, language) is var known and >= 0 ? known : index.Languages.Length)];
             languageCounts = new int[index.Languages.Length + 1];
             providerCounts = new int[index.Providers.Length];
             skillCounts = new int[index.Skills.Length];
@@ -185,12 +183,12 @@ internal static class SearchPrograms
             var failed = -1;
             for (var facet = 0; facet < bits.Length; facet++)
             {
-                bits[facet] = ProgramFacets.Fixed[facet].Of(program, context);
+                bits[facet] = columns.Bits[facet][number];
                 if (query.Chosen[facet] != 0 && (bits[facet] & query.Chosen[facet]) == 0 && !Fail(ref failed, (Facet)facet))
                     return false;
             }
 
-            var language = program.Language is { } said ? languageNumbers[said] : languageCounts.Length - 1;
+            var language = columns.Languages[number];
             if (languages.Count > 0 && !languages.Contains(language) && !Fail(ref failed, Facet.Language))
                 return false;
             if (providers.Count > 0 && !providers.Contains(program.Provider) && !Fail(ref failed, Facet.Provider))

@@ -213,7 +213,7 @@ public sealed class ProgramPagesTests(ExploreApp explore) : IClassFixture<Explor
 
         text.IndexOf("Bachelor's degree", StringComparison.Ordinal).ShouldBeInRange(0, text.IndexOf("$66,030", StringComparison.Ordinal));
         text.ShouldContain("$66,030–$93,600");
-        text.ShouldContain("63% of those asked");
+        text.ShouldContain("Bachelor's degree: 63% of those asked");
     }
 
     [Fact]

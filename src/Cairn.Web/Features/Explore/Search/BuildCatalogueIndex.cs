@@ -23,7 +23,11 @@ internal sealed class BuildCatalogueIndex(CairnDb db)
         foreach (var ofProvider in Enumerable.Range(0, programs.Length).GroupBy(n => programs[n].Provider).Where(group => group.Key >= 0))
             providers[ofProvider.Key].Programs = [.. ofProvider];
 
-        var currencies = Commonest(programs.Where(program => program.PriceKind == PriceKind.Once).Select(program => program.Currency));
+        var texts = await ReadTextsAsync(programs, programNumbers, providers, skills, cancel);
+        var currencies = CurrenciesOf(programs);
+        // The two halves of the words have nothing to do with each other: one processor each.
+        var programWords = Task.Run(() => TextIndex.Build(texts, cancel), cancel);
+        var labels = LabelIndex.Build([.. occupationLabels, .. skillLabels], label => Commonness(label, occupations, skills), cancel);
         return new CatalogueIndex
         {
             Version = version,
@@ -39,8 +43,8 @@ internal sealed class BuildCatalogueIndex(CairnDb db)
             Languages = Commonest(programs.Select(program => program.Language)),
             Currencies = currencies,
             DemonstrationOnly = await db.Set<CatalogueList>().AsNoTracking().AllAsync(list => list.Starter, cancel),
-            ProgramWords = TextIndex.Build(await ReadTextsAsync(programs, programNumbers, providers, skills, cancel), cancel),
-            Labels = LabelIndex.Build([.. occupationLabels, .. skillLabels], label => Commonness(label, occupations, skills), cancel),
+            ProgramWords = await programWords,
+            Labels = labels,
             Orders = new ProgramOrders(programs, currencies),
         };
     }
@@ -49,7 +53,7 @@ internal sealed class BuildCatalogueIndex(CairnDb db)
     private static double Commonness(Label label, OccupationRow[] occupations, SkillRow[] skills) => label.Kind switch
     {
         EntryKind.Occupation => Math.Log10(1 + (occupations[label.Entry].Openings ?? 0)) / 7,
-        _ => Math.Log10(1 + (skills[label.Entry].Programs.Length * 5) + skills[label.Entry].Occupations) / 6,
+        _ => (skills[label.Entry].Programs.Length > 0 ? 0.3 : 0) + (Math.Log10(1 + (skills[label.Entry].Programs.Length * 5) + skills[label.Entry].Occupations) / 8),
     };
 
     private static Dictionary<TId, int> Number<TRow, TId>(TRow[] rows, Func<TRow, TId> id)
@@ -59,6 +63,16 @@ internal sealed class BuildCatalogueIndex(CairnDb db)
         for (var n = 0; n < rows.Length; n++)
             numbers[id(rows[n])] = n;
         return numbers;
+    }
+
+    /// <summary>Commonest first among the programs whose facts are newest, then the others: an old list in pesos is no reason to compare in pesos.</summary>
+    private static string[] CurrenciesOf(ProgramRow[] programs)
+    {
+        var priced = programs.Where(program => program.PriceKind == PriceKind.Once).ToList();
+        if (priced.Count == 0)
+            return [];
+        var recent = priced.Max(program => program.AsOf).AddMonths(-12);
+        return [.. Commonest(priced.Where(program => program.AsOf >= recent).Select(program => program.Currency)).Union(Commonest(priced.Select(program => program.Currency)))];
     }
 
     private static string[] Commonest(IEnumerable<string?> values) =>

@@ -36,6 +36,16 @@ internal sealed class CatalogueIndex : IDisposable
     public required LabelIndex Labels { get; init; }
     public required ProgramOrders Orders { get; init; }
 
+    private volatile FacetColumns? columns;
+
+    /// <summary>The columns of the last context asked for are kept: nearly everyone asks in the same currency on the same day.</summary>
+    public FacetColumns ColumnsFor(FacetContext context)
+    {
+        if (columns is { } kept && kept.Context == context)
+            return kept;
+        return columns = new FacetColumns(this, context);
+    }
+
     public void Dispose()
     {
         ProgramWords.Dispose();

@@ -114,7 +114,7 @@ internal sealed class LabelIndex : IDisposable
 
     private void Keep(Dictionary<(EntryKind, int), LabelMatch> best, Label label, double score)
     {
-        var match = new LabelMatch(label.Kind, label.Entry, label, score + (12 * commonness(label)));
+        var match = new LabelMatch(label.Kind, label.Entry, label, score + (14 * commonness(label)));
         if (!best.TryGetValue((label.Kind, label.Entry), out var before) || before.Score < match.Score)
             best[(label.Kind, label.Entry)] = match;
     }

@@ -53,6 +53,8 @@ internal sealed class SearchEngine(IServiceScopeFactory scopes, ILogger<SearchEn
             var index = await new BuildCatalogueIndex(db).RunAsync(version, cancel);
             newest = index;
             ready.TrySetResult();
+            // Reading leaves several times the size of the index behind, and an idle site would keep it for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             log.LogInformation(
                 "Search is ready: {Programs} programs, {Skills} skills, {Occupations} occupations, {Labels} labels, read in {Seconds:0.0} s, {Megabytes:0.0} MB of words.",
                 index.Programs.Length, index.Skills.Length, index.Occupations.Length, index.Labels.Count, Stopwatch.GetElapsedTime(started).TotalSeconds,

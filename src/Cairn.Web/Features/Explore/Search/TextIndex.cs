@@ -31,6 +31,9 @@ internal sealed class TextIndex : IDisposable
     private const string More = "more";
     private const int RareBelow = 3;
 
+    // Positions are never asked for: a third less to write and to keep.
+    private static readonly FieldType WordsOnly = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
+
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly Lucene.Net.Store.Directory directory;
@@ -52,8 +55,8 @@ internal sealed class TextIndex : IDisposable
         var analyzers = new Dictionary<string, Analyzer>();
         foreach (var language in Words.StemmedLanguages)
         {
-            analyzers[Field(Name, language)] = Words.Stem(language);
-            analyzers[Field(More, language)] = Words.Stem(language);
+            analyzers[StemField(Name, language)] = Words.Stem(language);
+            analyzers[StemField(More, language)] = Words.Stem(language);
         }
 
         var directory = new RAMDirectory();
@@ -116,15 +119,15 @@ internal sealed class TextIndex : IDisposable
         directory.Dispose();
     }
 
-    private static string Field(string field, string language) => $"{field}_{language}";
+    private static string StemField(string field, string language) => $"{field}_{language}";
 
     private static void Add(Document document, string field, IReadOnlyList<(string Language, string Text)> texts)
     {
         foreach (var (language, text) in texts)
         {
-            document.Add(new TextField(field, text, Lucene.Net.Documents.Field.Store.NO));
+            document.Add(new Field(field, text, WordsOnly));
             if (Words.StemmedLanguages.FirstOrDefault(known => language.StartsWith(known, StringComparison.Ordinal)) is { } stemmed)
-                document.Add(new TextField(Field(field, stemmed), text, Lucene.Net.Documents.Field.Store.NO));
+                document.Add(new Field(StemField(field, stemmed), text, WordsOnly));
         }
     }
 
@@ -140,16 +143,27 @@ internal sealed class TextIndex : IDisposable
             any.Add(new PrefixQuery(new Term(More, word)) { Boost = 0.5f });
         }
 
-        if (frequency < RareBelow && !(prefixed && BeginsSome(word)) && Nearest(word) is { Count: > 0 } near)
+        // The stem of a mistyped word may be common: "accountent" has the stem of "accounts". So the word itself decides.
+        var written = Written(word);
+        if (written < RareBelow && !(prefixed && BeginsSome(word)) && Nearest(word) is { Count: > 0 } near)
         {
+            var isOtherForm = frequency >= RareBelow && near.TrueForAll(other => SameStem(word, other.Word));
+            if (isOtherForm)
+                return any;
             foreach (var (other, boost) in near)
                 AddWord(any, other, boost);
-            if (frequency == 0)
+            if (written == 0 && !SameStem(word, near[0].Word))
                 spellings.Add(new(word, near[0].Word));
         }
 
         return any;
     }
+
+    private static bool SameStem(string one, string two) =>
+        Words.StemmedLanguages.Any(language => Words.Split(Words.Stem(language), one).SequenceEqual(Words.Split(Words.Stem(language), two)));
+
+    /// <summary>How many texts have the word as it is written.</summary>
+    private int Written(string word) => Math.Max(reader.DocFreq(new Term(Name, word)), reader.DocFreq(new Term(More, word)));
 
     private static void AddWord(DisjunctionMaxQuery any, string word, float boost)
     {
@@ -159,19 +173,19 @@ internal sealed class TextIndex : IDisposable
         {
             foreach (var stem in Words.Split(Words.Stem(language), word).Take(1))
             {
-                any.Add(new TermQuery(new Term(Field(Name, language), stem)) { Boost = 3f * boost });
-                any.Add(new TermQuery(new Term(Field(More, language), stem)) { Boost = 0.75f * boost });
+                any.Add(new TermQuery(new Term(StemField(Name, language), stem)) { Boost = 3f * boost });
+                any.Add(new TermQuery(new Term(StemField(More, language), stem)) { Boost = 0.75f * boost });
             }
         }
     }
 
     private int Frequency(string word)
     {
-        var most = Math.Max(reader.DocFreq(new Term(Name, word)), reader.DocFreq(new Term(More, word)));
+        var most = Written(word);
         foreach (var language in Words.StemmedLanguages)
         {
             foreach (var stem in Words.Split(Words.Stem(language), word).Take(1))
-                most = Math.Max(most, Math.Max(reader.DocFreq(new Term(Field(Name, language), stem)), reader.DocFreq(new Term(Field(More, language), stem))));
+                most = Math.Max(most, Math.Max(reader.DocFreq(new Term(StemField(Name, language), stem)), reader.DocFreq(new Term(StemField(More, language), stem))));
         }
 
         return most;
@@ -197,7 +211,7 @@ internal sealed class TextIndex : IDisposable
         return false;
     }
 
-    /// <summary>Up to four words that differ by one letter, or by two in a long word: nearest first, then the most frequent.</summary>
+    /// <summary>Up to four words that differ by one letter, or by two after the first in a long word: nearest first, then the most frequent.</summary>
     private List<(string Word, float Boost)> Nearest(string word)
     {
         if (word.Length < 3 || word.All(char.IsDigit))
@@ -208,7 +222,7 @@ internal sealed class TextIndex : IDisposable
         {
             if (MultiFields.GetTerms(reader, field) is not { } terms)
                 continue;
-            var found = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), most, 0, true);
+            var found = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), most, most - 1, true);
             while (found.MoveNext())
             {
                 var other = found.Term.Utf8ToString();
@@ -226,7 +240,7 @@ internal sealed class TextIndex : IDisposable
                 .ThenByDescending(pair => pair.Value.Frequency)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Take(4)
-                .Select((pair, rank) => (pair.Key, 0.5f / (pair.Value.Edits + rank))),
+                .Select((pair, rank) => (pair.Key, 1f / (pair.Value.Edits + rank))),
         ];
     }
 
