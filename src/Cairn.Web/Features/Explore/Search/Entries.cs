@@ -4,7 +4,11 @@ using Cairn.Web.Features.Skills;
 namespace Cairn.Web.Features.Explore.Search;
 
 /// <summary>A name in one language.</summary>
-internal readonly record struct LocalName(string Language, string Text);
+internal readonly record struct LocalName(string Language, string Text)
+{
+    /// <summary>For the <c>lang</c> attribute: null when it is the reader's own language, or when nobody stated one.</summary>
+    public string? LangUnless(string reader) => Language.Length == 0 || Language == "und" || Language == reader ? null : Language;
+}
 
 /// <summary>Names of one thing in several languages, the fallback first.</summary>
 internal static class LocalNames
