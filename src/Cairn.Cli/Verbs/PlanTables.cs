@@ -21,6 +21,7 @@ internal static class PlanTables
             Programs(text, title, same.First().Value, names);
         }
 
+        Reasons(text, request, answer.Why);
         Frontier(text, request, answer);
         Impossible(text, request, answer);
         Transitions(text, request, answer.Transitions);
@@ -48,7 +49,7 @@ internal static class PlanTables
                     Number(plan.Recognition), Status(plan)]);
         }
 
-        Table(text, rows, right: [1, 2, 3, 4, 5]);
+        TextTable.Append(text, rows, right: [1, 2, 3, 4, 5]);
     }
 
     private static void Programs(StringBuilder text, string title, LearnerPlan plan, Dictionary<string, string> names)
@@ -72,7 +73,7 @@ internal static class PlanTables
                 Plain.Text(names.GetValueOrDefault(program.Id, program.Id)), Plain.Text(string.Join(", ", program.Covers))]);
         }
 
-        Table(text, rows, right: []);
+        TextTable.Append(text, rows, right: []);
         foreach (PaidSubscription subscription in plan.Subscriptions)
         {
             text.Append("  ").Append(Plain.Text(subscription.Id)).Append(": ").Append(Number(subscription.Months))
@@ -80,6 +81,21 @@ internal static class PlanTables
             text.Append(subscription.CalendarMonths > subscription.Months
                 ? $"; in this schedule it spans {Number(subscription.CalendarMonths)} calendar months\n"
                 : "\n");
+        }
+    }
+
+    private static void Reasons(StringBuilder text, PlanRequest request, IReadOnlyDictionary<string, IReadOnlyList<ProgramReason>>? why)
+    {
+        foreach ((string name, IReadOnlyList<ProgramReason> reasons) in (why ?? new Dictionary<string, IReadOnlyList<ProgramReason>>()).Where(plan => plan.Value.Count > 0))
+        {
+            text.Append('\n').Append(Title(name)).Append(", program by program\n");
+            List<string[]> rows = [["  without", $"cost {request.Currency}", "weeks", "coverage", "status", "alone here for"]];
+            rows.AddRange(reasons.Select(reason => (string[])["  " + Plain.Text(reason.Id),
+                reason.Without.Cost is { } cost ? Iso4217.Format(cost, request.Currency) : "–",
+                reason.Without.Weeks is { } weeks ? Number(weeks) : "–",
+                reason.Without.CoverageMillionths is { } coverage ? Percent(coverage) : "–",
+                Word(reason.Without.Status), Plain.Text(string.Join(", ", reason.Only))]));
+            TextTable.Append(text, rows, right: [1, 2, 3]);
         }
     }
 
@@ -95,7 +111,7 @@ internal static class PlanTables
             : "\nTime ran out; these were found, more may exist:\n");
         List<string[]> rows = [[$"  cost {request.Currency}", "weeks", "recognition"]];
         rows.AddRange(frontier.Select(point => (string[])["  " + Iso4217.Format(point.Cost, request.Currency), Number(point.Weeks), Number(point.Recognition)]));
-        Table(text, rows, right: [0, 1, 2]);
+        TextTable.Append(text, rows, right: [0, 1, 2]);
     }
 
     private static void Impossible(StringBuilder text, PlanRequest request, PlanAnswer answer)
@@ -128,7 +144,7 @@ internal static class PlanTables
         List<string[]> rows = [["  goal", $"cost {request.Currency}", "weeks", "hours", "coverage", "held already", "status"]];
         rows.AddRange(transitions.Goals.Select(goal => (string[])["  " + Plain.Text(goal.Id), Iso4217.Format(goal.Cost, request.Currency), Number(goal.Weeks),
             Number(goal.Hours), Percent(goal.CoverageMillionths), Number(goal.CarriedOver.Count), Word(goal.Status)]));
-        Table(text, rows, right: [1, 2, 3, 4, 5]);
+        TextTable.Append(text, rows, right: [1, 2, 3, 4, 5]);
     }
 
     private static string Value(ChangedLimit to, string currency) => to switch
@@ -139,21 +155,6 @@ internal static class PlanTables
         { CoverageMillionths: { } coverage } => Percent(coverage),
         _ => string.Join(", ", (to.Languages ?? []).Select(Plain.Text)),
     };
-
-    private static void Table(StringBuilder text, List<string[]> rows, int[] right)
-    {
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
-        foreach (string[] row in rows)
-        {
-            var line = new StringBuilder();
-            for (int column = 0; column < row.Length; column++)
-            {
-                line.Append(right.Contains(column) ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
-            }
-
-            text.Append(line.ToString().TrimEnd()).Append('\n');
-        }
-    }
 
     private static string Title(string plan) => plan switch
     {

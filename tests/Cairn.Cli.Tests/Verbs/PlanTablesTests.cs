@@ -43,6 +43,24 @@ public sealed class PlanTablesTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void Reasons_say_what_the_plan_would_be_without_each_program() => PlanTables.Of(Request, Answer(("cheapest", Plan)) with
+    {
+        Why = new Dictionary<string, IReadOnlyList<ProgramReason>>
+        {
+            ["cheapest"] =
+            [
+                new ProgramReason("p", ["s", "t"], new Counterfactual(PlanStatus.Infeasible, null, null, null)),
+                new ProgramReason("q", [], new Counterfactual(PlanStatus.Proven, 120_00, 14, 905_000)),
+            ],
+        },
+    }).ShouldEndWith("""
+        Cheapest, program by program
+          without  cost USD  weeks  coverage  status       alone here for
+          p               –      –         –  impossible   s, t
+          q          120.00     14    90.5 %  proven best
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
     public void Nothing_from_a_file_reaches_the_terminal_as_a_control_character() =>
         PlanTables.Of(Request, Answer(("cheapest", Plan)) with { Unreachable = ["a\u0007b", "c\rd"] })
             .Where(character => character != '\n').ShouldAllBe(character => !char.IsControl(character));
