@@ -4,5 +4,6 @@ return args switch
 {
     ["planner", .. var rest] => PlannerBench.Run(rest),
     ["search", .. var rest] => await SearchBench.RunAsync(rest),
-    _ => PlannerBench.Usage() | SearchBench.Usage(),
+    ["start", .. var rest] => await StartBench.RunAsync(rest),
+    _ => PlannerBench.Usage() | SearchBench.Usage() | StartBench.Usage(),
 };
