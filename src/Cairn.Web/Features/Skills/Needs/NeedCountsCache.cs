@@ -1,0 +1,47 @@
+using Cairn.Web.Data;
+using Cairn.Web.Features.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cairn.Web.Features.Skills.Needs;
+
+/// <summary>
+/// Keeps the counts over all occupations, some 220,000 rows, until another import is done. An import may run in another process, so the
+/// number of finished ones is asked for each time.
+/// </summary>
+internal sealed class NeedCountsCache : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private (int Imports, NeedCounts Counts)? kept;
+
+    public async Task<NeedCounts> GetAsync(CairnDb db, NeedsRule rule, CancellationToken cancellation)
+    {
+        var imports = await db.Set<ImportRecord>().CountAsync(import => import.State == ImportState.Done, cancellation);
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (kept is not { } known || known.Imports != imports)
+                kept = known = (imports, await CountAsync(db, rule, cancellation));
+            return known.Counts;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private static async Task<NeedCounts> CountAsync(CairnDb db, NeedsRule rule, CancellationToken cancellation)
+    {
+        var rows = await db.Set<OccupationSkill>().AsNoTracking()
+            .Where(row => row.Source != OccupationSkillSource.OnetAbility && row.Source != OccupationSkillSource.OnetWorkActivity)
+            .Select(row => new { row.OccupationId, row.SkillId, row.Source, row.Importance, row.NotRelevant })
+            .ToListAsync(cancellation);
+        return NeedCounts.Of(
+            rows.Select(row => new OccupationSkill
+            {
+                OccupationId = row.OccupationId, SkillId = row.SkillId, Source = row.Source, Importance = row.Importance, NotRelevant = row.NotRelevant,
+            }),
+            rule);
+    }
+}
