@@ -1,5 +1,6 @@
 using Cairn.Web.Commands;
 using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Skills.Needs;
 using Cairn.Web.Hosting;
 
 if (Verbs.Asked(args) is { } verb)
@@ -8,6 +9,7 @@ if (Verbs.Asked(args) is { } verb)
 var builder = CairnHosting.CreateBuilder(args);
 builder.Services.AddCairnHosting(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddNeeds(builder.Configuration);
 builder.Services.AddExplore();
 
 var app = builder.Build();
