@@ -1,5 +1,7 @@
 using Cairn.Web.Commands;
 using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Goals;
+using Cairn.Web.Features.Plans;
 using Cairn.Web.Features.Skills.Needs;
 using Cairn.Web.Hosting;
 
@@ -11,6 +13,8 @@ builder.Services.AddCairnHosting(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddNeeds(builder.Configuration);
 builder.Services.AddExplore();
+builder.Services.AddGoals();
+builder.Services.AddPlans(builder.Configuration);
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -21,6 +25,7 @@ app.UsePages();
 app.MapHealthChecks("/healthz");
 app.MapPages();
 app.MapExplore();
+app.MapPlans();
 
 await StartUp.PrepareAsync(app.Services, Console.WriteLine);
 app.Services.GetRequiredService<Readiness>().SetReady();

@@ -50,8 +50,9 @@ internal sealed class FindCandidates(CairnDb db)
             .Select(p => new { p.Offer, p.Price }).ToListAsync(cancellationToken)).Select(p => (p.Offer, currency, p.Price!.Value)));
 
     /// <summary>How many programs of the whole catalogue have what a plan needs.</summary>
-    public Task<int> ListedAsync(DateOnly notBefore, CancellationToken cancellationToken) =>
-        db.Set<LearningProgram>().CountAsync(p => p.AsOf >= notBefore && p.Hours != null && (p.PriceKind != PriceKind.Unknown || p.SubscriptionId != null), cancellationToken);
+    public Task<int> ListedAsync(DateOnly notBefore, bool unknownPricesToo, CancellationToken cancellationToken) =>
+        db.Set<LearningProgram>().CountAsync(
+            p => p.AsOf >= notBefore && p.Hours != null && (unknownPricesToo || p.PriceKind != PriceKind.Unknown || p.SubscriptionId != null), cancellationToken);
 
     /// <summary>Each asked skill, and each that is the same under another name, with the name the goal knows it by.</summary>
     private async Task<Dictionary<SkillId, SkillId>> KnownAsAsync(IReadOnlyCollection<SkillId> skills, CancellationToken cancellationToken)

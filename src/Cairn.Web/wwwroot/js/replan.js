@@ -1,6 +1,7 @@
 // A GET form that answers as it is changed: <form data-replan>. Without this file its button does the same.
 // The page is asked for again with X-Fragment: 1; every [data-fragment="name"] of the answer replaces its namesake here.
 // Each answer replaces the older question, and the address always says what is shown.
+// An answer with [data-working] in it is not the last word: it is asked for again (X-Fragment: again) until it is.
 
 const form = document.querySelector('form[data-replan]');
 const status = document.querySelector('[data-replan-status]');
@@ -21,9 +22,11 @@ function sayValue(input) {
   const output = form.querySelector(`output[for="${CSS.escape(input.id)}"]`);
   if (!output) return;
   const value = Number(input.value);
-  const { unit, currency, start } = input.dataset;
+  const { unit, currency, start, any } = input.dataset;
   const language = document.documentElement.lang;
-  if (currency) output.value = new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+  // The end of such a slider is no limit at all.
+  if (any && value >= Number(input.max)) output.value = any;
+  else if (currency) output.value = new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
   else if (start) {
     // A slider of weeks after a Monday.
     const day = new Date(start + 'T00:00:00Z');
@@ -34,13 +37,26 @@ function sayValue(input) {
   input.setAttribute('aria-valuetext', output.value);
 }
 
+// What is being moved stays in the hand: of its part only the tracks and the words around it change.
+function mend(here, part) {
+  const fresh = [...part.querySelectorAll('.slide')];
+  [...here.querySelectorAll('.slide')].forEach((slide, i) => {
+    for (const kind of ['.track', '.hint']) {
+      const [old, next] = [slide.querySelector(kind), fresh[i]?.querySelector(kind)];
+      if (old && next) old.replaceWith(next);
+      else if (next) slide.append(next);
+      else old?.remove();
+    }
+  });
+}
+
 function swap(answer) {
   const page = new DOMParser().parseFromString(answer, 'text/html');
   for (const part of page.querySelectorAll('[data-fragment]')) {
     const here = document.querySelector(`[data-fragment="${CSS.escape(part.dataset.fragment)}"]`);
     if (!here) continue;
-    // What is being moved keeps its place: a control that has the focus is not replaced.
-    if (here.contains(document.activeElement) && document.activeElement !== document.body) {
+    if (here.contains(document.activeElement) && document.activeElement.type === 'range') mend(here, part);
+    else if (here.contains(document.activeElement) && document.activeElement !== document.body) {
       const id = document.activeElement.id;
       here.replaceWith(part);
       if (id) document.getElementById(id)?.focus({ preventScroll: true });
@@ -60,15 +76,20 @@ async function ask(button) {
   // Letting go of a slider says again what moving it said.
   if (next.href === asked) return;
   asked = next.href;
+  busy(true);
+  await show(next, '1');
+}
+
+async function show(next, question) {
   asking?.abort();
   const mine = asking = new AbortController();
-  busy(true);
   try {
-    const answer = await fetch(next, { signal: mine.signal, headers: { 'X-Fragment': '1', Accept: 'text/html' } });
+    const answer = await fetch(next, { signal: mine.signal, headers: { 'X-Fragment': question, Accept: 'text/html' } });
     // Anything but an answer to this question is for the browser to show.
     if (!answer.ok || answer.redirected) return location.assign(next);
     swap(await answer.text());
     history.replaceState(null, '', next);
+    if (document.querySelector('[data-working]')) setTimeout(() => asking === mine && show(next, 'again'));
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(next);
   } finally {
@@ -88,8 +109,11 @@ if (form) {
   });
   form.addEventListener('change', () => soon());
   form.addEventListener('submit', (event) => {
+    // A button that changes something is sent as it is.
+    if (event.submitter?.formMethod === 'post') return;
     event.preventDefault();
     // A button may say something too: "allow $268".
     soon(event.submitter);
   });
+  if (document.querySelector('[data-working]')) show(new URL(location.href), 'again');
 }

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Cairn.Web.Data;
+using Cairn.Web.Drawing;
+using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Search;
+using Cairn.Web.Features.Shared;
+using Cairn.Web.Features.Skills;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NeedRemark = Cairn.Web.Features.Skills.Needs.NeedRemark;
+using NeedRemarkKind = Cairn.Web.Features.Skills.Needs.NeedRemarkKind;
+
+namespace Cairn.Web.Features.Goals;
+
+/// <summary>A goal and its gap: entry conditions first, then skill by skill what is needed, held and missing.</summary>
+internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation read, WorkOutGap workOutGap, ChangeGoal change, FindGoal find, Texts t) : PageModel
+{
+    public const int MostStatements = 300;
+    private CatalogueIndex _index = null!;
+
+    public Goal Goal { get; private set; } = null!;
+    public Gap Gap { get; private set; } = null!;
+    public string Title { get; private set; } = "";
+    public OccupationFacts? Facts { get; private set; }
+    public EntrySummary Entry { get; private set; } = new([], null, false, false);
+    public string? PresentName { get; private set; }
+
+    /// <summary>Present occupation, as typed.</summary>
+    [BindProperty]
+    public string? Now { get; set; }
+
+    public IReadOnlyList<Suggestion> PossiblePresent { get; private set; } = [];
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public async Task<IActionResult> OnGetAsync(string link, CancellationToken cancellationToken) =>
+        await ReadAsync(link, cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostHoldAsync(string link, string skill, int level, CancellationToken cancellationToken) =>
+        SayAsync(link, skill, GoalSkillRole.Held, level, cancellationToken);
+
+    public Task<IActionResult> OnPostDropAsync(string link, string skill, CancellationToken cancellationToken) =>
+        ChangeAsync(link, skill, goal => goal.Unsay(new SkillId(skill), GoalSkillRole.Held), cancellationToken);
+
+    public Task<IActionResult> OnPostAddAsync(string link, string skill, int level, CancellationToken cancellationToken) =>
+        SayAsync(link, skill, GoalSkillRole.Added, level, cancellationToken);
+
+    public Task<IActionResult> OnPostRemoveAsync(string link, string skill, CancellationToken cancellationToken) =>
+        ChangeAsync(link, skill, goal => goal.Say(new SkillId(skill), GoalSkillRole.Removed, 0), cancellationToken);
+
+    public Task<IActionResult> OnPostRestoreAsync(string link, string skill, CancellationToken cancellationToken) =>
+        ChangeAsync(link, skill, goal => goal.Unsay(new SkillId(skill), GoalSkillRole.Removed), cancellationToken);
+
+    /// <summary>Confirms those suggestions of the present occupation that were ticked, each at its level.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(string link, List<string> held, CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(link, cancellationToken))
+            return NotFound();
+        var offered = Gap.Suggested.Select(row => row.Need.SkillId.Value).ToHashSet();
+        await change.RunAsync(link, goal =>
+        {
+            foreach (var skill in held.Where(offered.Contains))
+                goal.Say(new SkillId(skill), GoalSkillRole.Held, int.TryParse(Request.Form["level-" + skill], NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? Math.Clamp(level, 1, 3) : 2);
+        }, cancellationToken);
+        return Redirect(Url.Goal(link) + "#skills");
+    }
+
+    public async Task<IActionResult> OnPostWordAsync(string link, bool counts, CancellationToken cancellationToken) =>
+        await change.RunAsync(link, goal => goal.SetOwnWordCounts(counts), cancellationToken) ? Redirect(Url.Goal(link)) : NotFound();
+
+    public async Task<IActionResult> OnPostPresentAsync(string link, string? present, CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(link, cancellationToken))
+            return NotFound();
+        if (present is null && !string.IsNullOrWhiteSpace(Now))
+        {
+            var reading = find.Run(_index, Now, SuggestKind.Occupation, Language);
+            present = reading.Certain?.Id;
+            PossiblePresent = reading.Possible;
+            if (present is null)
+            {
+                if (PossiblePresent.Count == 0)
+                    ModelState.AddModelError(nameof(Now), t["Nothing here is called “{0}” or anything near it. Try a more common word for it.", Now.Trim()]);
+                return Page();
+            }
+        }
+
+        var known = present is { Length: > 0 } && FindGoal.NameOf(_index, new OccupationId(present), Language) is not null ? new OccupationId(present) : (OccupationId?)null;
+        await change.RunAsync(link, goal => goal.SetPresentOccupation(known), cancellationToken);
+        return Redirect(Url.Goal(link) + "#suggested");
+    }
+
+    /// <summary>The picture of where the person stands, by weight.</summary>
+    public GapPicture Picture()
+    {
+        var missing = Gap.Missing.Concat(Gap.NotTaught).ToList();
+        return new GapPicture(
+            [
+                new GapPart(Stone.OwnWord, Gap.Held.Sum(row => (double)row.Need.Weight), Gap.Held.Count),
+                new GapPart(null, missing.Sum(row => (double)row.Need.Weight), missing.Count),
+            ],
+            t.Many(Gap.Held.Count, "Held: {0:N0} skill", "Held: {0:N0} skills"), t["Missing: {0:N0}", missing.Count], null);
+    }
+
+    /// <summary>Where the needs come from, when it is not the occupation itself alone.</summary>
+    public string? Said(NeedRemark remark)
+    {
+        var names = string.Join(", ", remark.Occupations.Select(id => FindGoal.NameOf(_index, id, Language) ?? id.Value));
+        return remark.Kind switch
+        {
+            NeedRemarkKind.FromNarrowMatch => t["ESCO has no occupation that is the same. Its skills come from special cases of this one: {0}.", names],
+            NeedRemarkKind.FromBroadMatch => t["ESCO has no occupation that is the same. Its skills come from a broader one, so some may not fit: {0}.", names],
+            NeedRemarkKind.FromRelatives => t["O*NET lists no skills of this occupation itself. They come from its nearest relatives: {0}.", names],
+            NeedRemarkKind.FromExactMatch or NeedRemarkKind.FromCloseMatch => t["Skills of ESCO come from: {0}.", names],
+            _ => null,
+        };
+    }
+
+    public string SourceOf(GoalNeed need) => need.Source switch
+    {
+        OccupationSkillSource.EscoEssential => t["ESCO: essential"],
+        OccupationSkillSource.EscoOptional => t["ESCO: optional"],
+        OccupationSkillSource.OnetTechnology => t["O*NET: a technology used in this work"],
+        OccupationSkillSource.OnetKnowledge => t["O*NET: knowledge"],
+        null => t["chosen by you"],
+        _ => "O*NET",
+    };
+
+    private async Task<IActionResult> SayAsync(string link, string skill, GoalSkillRole role, int level, CancellationToken cancellationToken)
+    {
+        if (level is < 1 or > 3)
+            return BadRequest();
+        return await ChangeAsync(link, skill, goal => goal.Say(new SkillId(skill), role, level), cancellationToken);
+    }
+
+    private async Task<IActionResult> ChangeAsync(string link, string skill, Action<Goal> say, CancellationToken cancellationToken)
+    {
+        var index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        if (!index.SkillNumbers.ContainsKey(new SkillId(skill)))
+            return BadRequest();
+        var found = await change.RunAsync(link, goal =>
+        {
+            if (goal.Skills.Count < MostStatements)
+                say(goal);
+        }, cancellationToken);
+        return found ? Redirect($"{Url.Goal(link)}#{Anchor(skill)}") : NotFound();
+    }
+
+    public static string Anchor(string skill) => "s-" + string.Concat(skill.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+
+    private async Task<bool> ReadAsync(string link, CancellationToken cancellationToken)
+    {
+        PrivatePage.Mark(Response);
+        if (await GoalAccess.FindAsync(db, link, cancellationToken) is not { } goal)
+            return false;
+        _index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        Goal = goal;
+        Gap = await workOutGap.RunAsync(_index, goal, Language, cancellationToken);
+        Title = GoalTitle.Of(goal, _index, Language, t);
+        if (goal.PresentOccupationId is { } now)
+            PresentName = FindGoal.NameOf(_index, now, Language);
+        if (goal.OccupationId is { } occupation && await read.RunAsync(_index, occupation, Language, cancellationToken) is { } facts)
+        {
+            Facts = facts;
+            Entry = EntrySummary.Of(facts.Entry, t);
+        }
+
+        return true;
+    }
+}
