@@ -14,6 +14,8 @@ internal sealed class PlanModel
     private readonly Var?[] _paysThrough;
     private readonly List<(int Aid, Var Given)>[] _aidGiven;
     private readonly Var[][] _startsOn;
+    private readonly Var[] _reached;
+    private readonly List<Var>[] _reachedThrough;
 
     /// <param name="problem">The question.</param>
     /// <param name="weeksAtMost">No plan that takes more weeks is looked for.</param>
@@ -30,6 +32,8 @@ internal sealed class PlanModel
         _paysThrough = new Var?[count];
         _aidGiven = new List<(int, Var)>[count];
         _startsOn = new Var[count][];
+        _reached = new Var[problem.OpenNeeds.Length];
+        _reachedThrough = Array.ConvertAll(_reached, _ => new List<Var>());
         for (var p = 0; p < count; p++)
         {
             Takes[p] = Solver.Flag();
@@ -90,6 +94,16 @@ internal sealed class PlanModel
     public Var? PaysThrough(int candidate) => _paysThrough[candidate];
 
     public void ChoosesToPayThrough(int candidate, Var flag) => _paysThrough[candidate] = flag;
+
+    /// <summary>A flag that is set only where an open need is reached.</summary>
+    public Var Reached(int need) => _reached[need];
+
+    public Var Reaches(int need, Var flag) => _reached[need] = flag;
+
+    /// <summary>Flags of which one is set only where the need is reached through that subscription.</summary>
+    public IReadOnlyList<Var> ReachedThrough(int need) => _reachedThrough[need];
+
+    public void ReachesThrough(int need, Var flag) => _reachedThrough[need].Add(flag);
 
     public void GivesAid(int candidate, int aid, Var flag) => _aidGiven[candidate].Add((aid, flag));
 

@@ -10,7 +10,7 @@ namespace Cairn.Planning.Model;
 /// </remarks>
 internal sealed class SolverModel
 {
-    private const string Settings = "num_workers:1,linearization_level:2,random_seed:1";
+    private const string Settings = "num_workers:1,linearization_level:2,random_seed:1,cp_model_probing_level:0,symmetry_level:0";
 
     private readonly CpModelProto _model = new();
 

@@ -21,7 +21,7 @@ internal sealed class CoverageIsReached : PlanRule
         for (var n = 0; n < teachers.Length; n++) open += problem.WeightOf(n);
         for (var n = 0; n < teachers.Length; n++)
         {
-            var reached = model.Solver.Flag();
+            var reached = model.Reaches(n, model.Solver.Flag());
             model.ReachedWeight.Add(reached, problem.WeightOf(n));
             model.Solver.AtMost(Sum.Of(reached).Add(teachers[n], -1), 0);
             if (open - problem.WeightOf(n) < required) model.Solver.Fix(reached, 1);
