@@ -7,7 +7,7 @@ internal static class DeepStem
         ["ization", "ically", "ation", "ally", "ment", "ical", "ing", "ion", "ize", "ive", "ity", "er", "or", "ed", "al", "ic", "ly", "e", "y"];
 
     private static readonly string[] Verbs =
-        ["perform", "use", "apply", "conduct", "practice", "execute", "undertake", "have", "skill"];
+        ["perform", "use", "utilize", "apply", "conduct", "practice", "execute", "undertake", "have", "skill"];
 
     public static string Of(string stem)
     {

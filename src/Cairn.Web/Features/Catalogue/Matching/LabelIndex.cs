@@ -7,6 +7,7 @@ namespace Cairn.Web.Features.Catalogue.Matching;
 internal sealed class LabelIndex
 {
     private readonly FrozenDictionary<string, LabelKey> byKey;
+    private readonly FrozenDictionary<string, LabelKey> actsByKey;
 
     /// <summary>Preferred label per skill, in the order in which they were first given.</summary>
     public IReadOnlyList<SkillLabel> Preferred { get; }
@@ -33,11 +34,22 @@ internal sealed class LabelIndex
         ReadInitialsAsTheirWords(candidates);
         byKey = candidates.Select(c => (c.Key, One: Unambiguous(c.Value))).Where(c => c.One is not null)
             .ToFrozenDictionary(c => c.Key, c => c.One!, StringComparer.Ordinal);
+        actsByKey = candidates.Select(c => (c.Key, One: Unambiguous([.. c.Value.Where(k => k.Class is KeyClass.VerbDropped or KeyClass.SameWords)])))
+            .Where(c => c.One is not null).ToFrozenDictionary(c => c.Key, c => c.One!, StringComparer.Ordinal);
         LongestKey = byKey.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
     }
 
     public LabelKey? Find(ReadOnlySpan<char> key) =>
         byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found) ? found : null;
+
+    /// <summary>
+    /// What is done with the subject that <paramref name="key"/> names: ESCO has "business analysis" and "perform business analysis", and who
+    /// teaches the one teaches the other.
+    /// </summary>
+    public LabelKey? ActOf(LabelKey key, List<Word> words) =>
+        key.Label.Kind == SkillKind.Technology || words.Count < 2 ? null
+        : actsByKey.GetValueOrDefault(LabelText.Key(words)) is { } act && act.Label.SkillId != key.Label.SkillId ? act
+        : DeepStem.SameWords(words) is { } bag && actsByKey.GetValueOrDefault(bag) is { } same && same.Label.SkillId != key.Label.SkillId ? same : null;
 
     /// <summary>O*NET's "Search engine optimization SEO software" tells what SEO stands for; ESCO has the skill of that name.</summary>
     private static void ReadInitialsAsTheirWords(Dictionary<string, List<LabelKey>> candidates)
@@ -63,6 +75,8 @@ internal sealed class LabelIndex
     /// </summary>
     private static LabelKey? Unambiguous(List<LabelKey> keys)
     {
+        if (keys.Count == 0)
+            return null;
         var firmest = keys.Min(k => Rank(k.Class));
         var best = keys.Where(k => Rank(k.Class) == firmest)
             .GroupBy(k => k.Label.SkillId).Select(g => g.MinBy(k => k.Class)!)

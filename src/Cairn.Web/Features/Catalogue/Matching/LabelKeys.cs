@@ -43,7 +43,7 @@ internal sealed class LabelKeys
     private static readonly HashSet<string> FramesBefore = new(StringComparer.Ordinal) { "principle", "fundamental", "theory", "technique" };
 
     private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal)
-        { "perform", "use", "apply", "conduct", "execute", "undertake" };
+        { "perform", "use", "utilize", "apply", "conduct", "execute", "undertake" };
 
     private readonly HashSet<string> ordinary;
     private readonly HashSet<string> makers;

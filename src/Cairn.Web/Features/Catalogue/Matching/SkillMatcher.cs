@@ -14,12 +14,14 @@ internal sealed class SkillMatcher
     private readonly LabelIndex index;
     private readonly TitleReader titles;
     private readonly GuessIndex guesses;
-    private readonly ConcurrentDictionary<string, SkillMatch?> topicsSeen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SkillId[]> synonyms;
+    private readonly ConcurrentDictionary<string, SkillMatch[]> topicsSeen = new(StringComparer.Ordinal);
 
     private SkillMatcher(LabelIndex index)
     {
         this.index = index;
         titles = new TitleReader(index);
+        synonyms = TopicSynonyms.Over(index.Preferred);
         guesses = new GuessIndex([.. index.Preferred.Select(l => l.Text)]);
     }
 
@@ -33,10 +35,8 @@ internal sealed class SkillMatcher
     {
         var matches = new Dictionary<SkillId, SkillMatch>();
         var guessed = new List<SkillMatch>();
-        foreach (var topic in topics)
+        foreach (var match in topics.SelectMany(OfTopic))
         {
-            if (OfTopic(topic) is not { } match)
-                continue;
             if (match.Basis == SkillBasis.Listed)
                 matches.TryAdd(match.SkillId, match);
             else
@@ -45,7 +45,12 @@ internal sealed class SkillMatcher
 
         var words = LabelText.Words(title);
         language ??= TitleLanguage.Of(title);
-        titles.Read(title, words, language, (key, shown) => matches.TryAdd(key.Label.SkillId, new SkillMatch(key.Label.SkillId, SkillBasis.Title, 100, shown)));
+        titles.Read(title, words, language, (key, named, shown) =>
+        {
+            matches.TryAdd(key.Label.SkillId, new SkillMatch(key.Label.SkillId, SkillBasis.Title, 100, shown));
+            if (index.ActOf(key, named) is { } act)
+                matches.TryAdd(act.Label.SkillId, new SkillMatch(act.Label.SkillId, SkillBasis.Title, 100, shown));
+        });
 
         foreach (var guess in guessed)
             matches.TryAdd(guess.SkillId, guess);
@@ -61,29 +66,38 @@ internal sealed class SkillMatcher
         return [.. matches.Values];
     }
 
-    private SkillMatch? OfTopic(string topic)
+    private SkillMatch[] OfTopic(string topic)
     {
         if (topicsSeen.TryGetValue(topic, out var seen))
             return seen;
-        var match = ReadTopic(topic.Trim());
+        SkillMatch[] matches = [.. ReadTopic(topic.Trim())];
         if (topicsSeen.Count < TopicsRemembered)
-            topicsSeen.TryAdd(topic, match);
-        return match;
+            topicsSeen.TryAdd(topic, matches);
+        return matches;
     }
 
-    private SkillMatch? ReadTopic(string topic)
+    private IEnumerable<SkillMatch> ReadTopic(string topic)
     {
         var words = LabelText.Words(topic);
         if (words.Count == 0)
-            return null;
+            yield break;
+        if (synonyms.TryGetValue(LabelText.Key(words), out var meant))
+        {
+            foreach (var skill in meant)
+                yield return new SkillMatch(skill, SkillBasis.Listed, 100, topic);
+            yield break;
+        }
         foreach (var form in TopicForms.Of(topic, words))
         {
-            if (index.Find(form.Key) is { } key && (!form.NameOnly || key is { Proper: true, Label.Kind: not SkillKind.Language }) && TopicForms.Fits(key, form.Words))
-                return new SkillMatch(key.Label.SkillId, SkillBasis.Listed, 100, topic);
+            if (index.Find(form.Key) is not { } key || (form.NameOnly && key is not { Proper: true, Label.Kind: not SkillKind.Language }) || !TopicForms.Fits(key, form.Words))
+                continue;
+            yield return new SkillMatch(key.Label.SkillId, SkillBasis.Listed, 100, topic);
+            if (index.ActOf(key, form.Words) is { } act)
+                yield return new SkillMatch(act.Label.SkillId, SkillBasis.Listed, 100, topic);
+            yield break;
         }
-        return guesses.Rank(words, 1) is [var guess] && Confidence(guess.Score) is >= MatchConfidence.Least and var confidence
-            ? new SkillMatch(index.Preferred[guess.Label].SkillId, SkillBasis.Guessed, confidence, topic)
-            : null;
+        if (guesses.Rank(words, 1) is [var guess] && Confidence(guess.Score) is >= MatchConfidence.Least and var confidence)
+            yield return new SkillMatch(index.Preferred[guess.Label].SkillId, SkillBasis.Guessed, confidence, topic);
     }
 
     private static int Confidence(float score) => MatchConfidence.Of(score);

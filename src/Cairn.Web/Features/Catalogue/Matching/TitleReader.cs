@@ -27,7 +27,7 @@ internal sealed class TitleReader(LabelIndex index)
         "let", "our", "their", "his", "her", "you", "we", "not", "no",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public void Read(string title, List<Word> words, string? language, Action<LabelKey, string> found)
+    public void Read(string title, List<Word> words, string? language, Action<LabelKey, List<Word>, string> found)
     {
         var text = LabelText.Key(words);
         Span<int> starts = words.Count <= 128 ? stackalloc int[words.Count + 1] : new int[words.Count + 1];
@@ -48,7 +48,7 @@ internal sealed class TitleReader(LabelIndex index)
             {
                 if (index.Find(text.AsSpan(starts[i], starts[i + n] - starts[i] - 1)) is { } key && Names(key, words, i, n, language))
                 {
-                    found(key, title[words[i].Start..words[i + n - 1].End]);
+                    found(key, words.GetRange(i, n), title[words[i].Start..words[i + n - 1].End]);
                     taken = n;
                 }
             }
