@@ -36,6 +36,7 @@ internal static class MakeStarter
         await installation.ImportAsync("esco", Path.Combine(data, "esco"), (_, _) => Task.FromResult(EscoReader.Read(Path.Combine(data, "esco"), crosswalk, null)));
         await installation.ImportAsync("bls", Path.Combine(data, "bls"), async (db, stop) =>
             BlsReader.Read(Path.Combine(data, "bls"), await db.Set<Occupation>().AsNoTracking().ToListAsync(stop), null));
+        await installation.ImportAsync("skills", "what O*NET and ESCO both name", SameSkills.PrepareAsync);
         await ImportProgramsAsync(installation, Path.Combine(data, "courses"));
         await SayWhatItIsAsync(installation.Database);
         await LeaveOutAsync(installation.Database);

@@ -121,10 +121,10 @@ internal sealed class TitleReader(LabelIndex index)
         for (var i = 0; i < count; i++)
         {
             var (word, label) = (words[at + i].Text, key.Words.Length == count ? key.Words[i] : words[at + i].Text);
-            var initials = label.Length is >= 2 and <= 5 && label.All(c => char.IsUpper(c) || char.IsDigit(c));
+            var initials = count == 1 && key.Class != KeyClass.MakerDropped && label.Length is >= 2 and <= 5 && label.All(c => char.IsUpper(c) || char.IsDigit(c));
             if (initials && !word.StartsWith(label, StringComparison.Ordinal))
                 return false;
-            if (initials && count == 1)
+            if (initials)
                 return key.Label.Hot || key.Class != KeyClass.Preferred || !index.Keys.IsOrdinary(words[at].Stem);
             if (char.IsUpper(label[0]) && !words[at + i].StartsUpper && count == 1)
                 return false;
