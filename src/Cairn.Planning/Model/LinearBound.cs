@@ -21,8 +21,8 @@ internal sealed class LinearBound
     /// <summary>More than all roundings together.</summary>
     public double Error { get; }
 
-    /// <summary>Null when the relaxation has no optimum, or no prices that can be used.</summary>
-    public static LinearBound? Of(CpModelProto model)
+    /// <summary>Null when the relaxation has no optimum in that time, or no prices that can be used.</summary>
+    public static LinearBound? Of(CpModelProto model, TimeSpan limit)
     {
         using var solver = LinearSolver.CreateSolver("GLOP");
         if (solver is null || model.Objective is null) return null;
@@ -39,6 +39,7 @@ internal sealed class LinearBound
         }
 
         objective.SetMinimization();
+        solver.SetTimeLimit((long)Math.Max(1, limit.TotalMilliseconds));
         var rows = model.Constraints.Select(Row.Of).ToList();
         var constraints = new Google.OrTools.LinearSolver.Constraint[rows.Count];
         for (var i = 0; i < constraints.Length; i++)

@@ -65,7 +65,7 @@ internal sealed class SolverModel
     }
 
     /// <summary>What the linear relaxation says; null where it says nothing.</summary>
-    public LinearBound? Relax() => LinearBound.Of(_model);
+    public LinearBound? Relax(TimeSpan limit) => LinearBound.Of(_model, limit);
 
     /// <summary>Solves with some flags held at 0, and lets them go again.</summary>
     public SolverAnswer SolveWithout(IReadOnlyList<Var> without, TimeSpan limit, CancellationToken cancellationToken)

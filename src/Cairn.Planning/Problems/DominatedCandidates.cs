@@ -11,6 +11,9 @@ namespace Cairn.Planning.Problems;
 /// </remarks>
 internal static class DominatedCandidates
 {
+    /// <summary>Comparisons after which the rest stays: a catalogue made to be slow costs time in the solver, not here.</summary>
+    private const long MostComparisons = 20_000_000;
+
     public static PlanProblem Drop(PlanProblem problem)
     {
         var candidates = problem.Candidates;
@@ -34,7 +37,8 @@ internal static class DominatedCandidates
 
         var keys = Array.ConvertAll(supplies, Mask);
         var dropped = new bool[candidates.Length];
-        for (var d = 0; d < candidates.Length; d++)
+        long comparisons = 0;
+        for (var d = 0; d < candidates.Length && comparisons < MostComparisons; d++)
         {
             if (named[d] || supplies[d].Length == 0) continue;
             var rarest = byItem[supplies[d][0]];
@@ -43,6 +47,7 @@ internal static class DominatedCandidates
                 if (byItem[item].Count < rarest.Count) rarest = byItem[item];
             }
 
+            comparisons += rarest.Count;
             foreach (var e in rarest)
             {
                 if (e == d || dropped[e] || (keys[d] & ~keys[e]) != 0) continue;

@@ -7,6 +7,14 @@ namespace Cairn.Planning.Rules;
 /// <summary>Everything a valid plan keeps. A new rule is one file, one test and one line here; rules of money stand before the budget.</summary>
 internal static class PlanRules
 {
+    /// <summary>What a set costs, whatever the limits are.</summary>
+    public static IReadOnlyList<PlanRule> OfMoney { get; } =
+    [
+        new EveryProgramIsPaidOneWay(),
+        new SubscriptionsArePaidByTheMonth(),
+        new AidIsGivenAtMostSoOften(),
+    ];
+
     private static readonly PlanRule[] All =
     [
         new LanguagesFit(),
@@ -14,9 +22,7 @@ internal static class PlanRules
         new RecognitionIsTheHighestTier(),
         new PrerequisitesComeFirst(),
         new NamedProgramsComeBefore(),
-        new EveryProgramIsPaidOneWay(),
-        new SubscriptionsArePaidByTheMonth(),
-        new AidIsGivenAtMostSoOften(),
+        .. OfMoney,
         new BudgetIsKept(),
         new ProgramsAreAtMostSoMany(),
         new CohortsStartOnTheirDates(),

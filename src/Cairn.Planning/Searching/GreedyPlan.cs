@@ -151,38 +151,9 @@ internal sealed class GreedyPlan
         if (chosen.Length > (_problem.Limits.MaxPrograms ?? int.MaxValue)) return null;
         var set = _problem.Only(chosen);
         if (SetBounds.Of(set) is not { } bounds || ListSchedule.Of(set, bounds, _problem.MostWeeks) is not { } timetable) return null;
-        var pays = Pay(chosen);
+        var pays = CheapestWays.Of(_problem, chosen);
         var cost = Payments.CostOf(_problem, chosen, pays);
         if (cost > (_problem.Limits.Budget ?? long.MaxValue)) return null;
         return new() { Problem = _problem, Chosen = chosen, Pays = pays, Cost = cost, Timetable = timetable };
-    }
-
-    /// <summary>Counted aid to those it helps most, and each program once or through its subscription, whichever is cheaper by its own hours.</summary>
-    private Payment[] Pay(int[] chosen)
-    {
-        var pays = new Payment[chosen.Length];
-        var left = new Dictionary<int, int>();
-        for (var i = 0; i < chosen.Length; i++)
-        {
-            var candidate = _problem.Candidates[chosen[i]];
-            pays[i] = candidate.Price is null || (candidate.Subscription >= 0 && _cost[chosen[i]] < candidate.Price)
-                ? new(PaymentKind.Subscription)
-                : candidate.FreeAid >= 0 ? new(PaymentKind.Aid, candidate.FreeAid) : new(PaymentKind.Once);
-            foreach (var counted in candidate.CountedAid) left[counted.Aid] = _problem.Catalogue.Request.Aid[counted.Aid].AtMost!.Value;
-        }
-
-        var offers = Enumerable.Range(0, chosen.Length)
-            .Where(i => pays[i].Kind != PaymentKind.Subscription)
-            .SelectMany(i => _problem.Candidates[chosen[i]].CountedAid.Select(aid => (Program: i, aid.Aid, aid.Off)))
-            .OrderByDescending(o => o.Off);
-        var helped = new HashSet<int>();
-        foreach (var (i, aid, _) in offers)
-        {
-            if (left[aid] == 0 || !helped.Add(i)) continue;
-            left[aid]--;
-            pays[i] = new(PaymentKind.Aid, aid);
-        }
-
-        return pays;
     }
 }

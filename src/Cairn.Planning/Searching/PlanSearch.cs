@@ -326,26 +326,14 @@ internal sealed class PlanSearch
         return unfounded.Select(p => new Cut([p], [.. outside], int.MaxValue));
     }
 
+    /// <summary>As the solution pays where it was asked to pay least, else the cheapest way for this very set.</summary>
     private Draft Pay(Aim aim, int[] chosen, Timetable timetable, Choice choice, Patience patience)
     {
-        var (model, answer) = (choice.Model, choice.Answer);
-        var isCheapest = aim == Aim.CostThenHours && answer.Status == SolverStatus.Optimal && chosen.Length == choice.Chosen.Length;
-        if (!isCheapest && chosen.Any(p => model.PaysThrough(p) is not null || model.AidFor(p).Count > 0))
-        {
-            // Another aim, or a set that was trimmed: the set stands, so only the ways to pay are left to choose.
-            var set = _problem.Only(chosen);
-            var payments = new PlanModel(set, _mostWeeks);
-            PlanRules.LimitChoice(payments);
-            payments.Solver.Minimise(payments.Cost);
-            var cheapest = payments.Solver.Solve(patience.Left, patience.Cancellation);
-            if (cheapest.HasSolution)
-            {
-                var ways = Enumerable.Range(0, chosen.Length).Select(i => WayToPay(payments, i, cheapest.Values)).ToArray();
-                return Drafted(chosen, ways, timetable);
-            }
-        }
-
-        return Drafted(chosen, [.. chosen.Select(p => WayToPay(model, p, answer.Values))], timetable);
+        var isCheapest = aim == Aim.CostThenHours && choice.Answer.Status == SolverStatus.Optimal && chosen.Length == choice.Chosen.Length;
+        var pays = isCheapest
+            ? [.. chosen.Select(p => CheapestWays.Way(choice.Model, p, choice.Answer.Values))]
+            : CheapestWays.Of(_problem, chosen, patience.Cancellation);
+        return Drafted(chosen, pays, timetable);
     }
 
     private Draft Drafted(int[] chosen, Payment[] pays, Timetable timetable) => new()
@@ -356,18 +344,6 @@ internal sealed class PlanSearch
         Cost = Payments.CostOf(_problem, chosen, pays),
         Timetable = timetable,
     };
-
-    private static Payment WayToPay(PlanModel model, int p, IReadOnlyList<long> values)
-    {
-        var candidate = model.Problem.Candidates[p];
-        if (candidate.Price is null || (model.PaysThrough(p) is { } through && values[through.Index] == 1)) return new(PaymentKind.Subscription);
-        foreach (var (aid, given) in model.AidFor(p))
-        {
-            if (values[given.Index] == 1) return new(PaymentKind.Aid, aid);
-        }
-
-        return candidate.FreeAid >= 0 ? new(PaymentKind.Aid, candidate.FreeAid) : new(PaymentKind.Once);
-    }
 
     /// <summary>A choice without a calendar, or with one.</summary>
     private sealed record Choice(PlanModel Model, SolverAnswer Answer, long? Bound)

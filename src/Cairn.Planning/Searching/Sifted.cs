@@ -19,7 +19,7 @@ internal static class Sifted
     public static SolverAnswer Solve(PlanModel model, Sum objective, int count, Patience patience)
     {
         if (objective.Count == 0 || model.Calendar is not null || model.Takes.Length <= 2 * count || patience.IsOver) return Whole(model, patience);
-        if (model.Solver.Relax() is not { } bound) return Whole(model, patience);
+        if (model.Solver.Relax(patience.Share(2).Left) is not { } bound) return Whole(model, patience);
         var byRise = Enumerable.Range(0, model.Takes.Length).OrderBy(p => bound.Rises[model.Takes[p].Index]).ThenBy(p => p).ToArray();
         var few = byRise.Take(count).ToHashSet();
         foreach (var p in model.Hinted) few.Add(p);

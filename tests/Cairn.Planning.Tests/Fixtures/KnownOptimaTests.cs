@@ -25,6 +25,19 @@ public sealed class KnownOptimaTests
         (known.Plan == "cheapest" ? truth.Cheapest!.Value.Cost : truth.BestRecognised!.Value.Recognition).ShouldBe(known.Value);
     }
 
+    public static TheoryData<string> Every => [.. KnownOptima.All.Select(optimum => optimum.File)];
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void The_planner_proves_the_known_optimum(string file)
+    {
+        KnownOptimum known = KnownOptima.Of(file);
+        LearnerPlan plan = PathwayPlanner.Solve(known.Request with { TimeLimitSeconds = 60 }).Plans[known.Plan];
+
+        plan.Status.ShouldBe(PlanStatus.Proven);
+        (known.Plan == "cheapest" ? plan.Cost : plan.Recognition).ShouldBe(known.Value);
+    }
+
     [Theory]
     [MemberData(nameof(Knapsacks))]
     public void The_textbook_recursion_finds_the_known_optimum(string file)
