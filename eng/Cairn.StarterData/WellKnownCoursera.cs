@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Catalogue.Lists;
 using Cairn.Web.Features.Catalogue.Lists.Converters;
+using Cairn.Web.Features.Catalogue.Matching;
 
 namespace Cairn.StarterData;
 
@@ -8,7 +10,7 @@ namespace Cairn.StarterData;
 /// Facts of programs that well-known providers (well-known-providers.txt) offer on Coursera: title, provider, link, kind, level, length band; no texts, no ratings.
 /// Skills are those that Coursera listed for the same link, or the same title and provider, in 2023 to 2025. docs/starter-data.md gives the rule.
 /// </summary>
-internal static class WellKnownCoursera
+internal static partial class WellKnownCoursera
 {
     public const string ListId = "well-known-coursera";
     public const string SkillsListId = "coursera-skills-2023-2025";
@@ -50,6 +52,7 @@ internal static class WellKnownCoursera
                 draft.Language ??= older.Language;
                 taughtByOlder.Add(draft.Link!);
             }
+            draft.Language ??= LanguageOf(draft.Title);
             draft.AsOf = AsOf;
             draft.Price = new Price(PriceKind.Subscription, null, null, "Coursera Plus opens most of the catalogue; the program’s page says whether it is among it");
             drafts.Add(draft);
@@ -77,6 +80,28 @@ internal static class WellKnownCoursera
         AsOf = new DateOnly(2024, 1, 1),
         Starter = true,
     };
+
+    /// <summary>
+    /// Where no list states the language, a title in another language than English does, and so does Coursera's mark of a translation: "(DE)".
+    /// A title in English leaves it open.
+    /// </summary>
+    private static string? LanguageOf(string title) =>
+        Translated().Match(title) is { Success: true } mark ? mark.Groups[1].Value.ToLowerInvariant()
+        : TitleLanguage.Of(title) switch { "en" or null => null, "und" => OfScript(title), var language => language };
+
+    private static string? OfScript(string title) => title.Select(c => c switch
+    {
+        >= '\u3040' and <= '\u30FF' => "ja",
+        >= '\uAC00' and <= '\uD7A3' => "ko",
+        >= '\u4E00' and <= '\u9FFF' => "zh",
+        >= '\u0600' and <= '\u06FF' => "ar",
+        >= '\u0590' and <= '\u05FF' => "he",
+        >= '\u0E00' and <= '\u0E7F' => "th",
+        _ => null,
+    }).Where(l => l is not null).OrderBy(l => l != "ja").FirstOrDefault();
+
+    [GeneratedRegex(@"\((DE|ES|FR|PT|AR|JA|KO|TR|PL|VI|TH|ID|HI)\)\s*$")]
+    private static partial Regex Translated();
 
     private static (Dictionary<string, ProgramDraft> ByLink, Dictionary<string, ProgramDraft> ByTitle) Skills(string courses)
     {

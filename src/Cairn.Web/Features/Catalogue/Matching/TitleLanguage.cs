@@ -9,7 +9,7 @@ internal static class TitleLanguage
     private static readonly Dictionary<string, string[]> SmallWords = new(StringComparer.Ordinal)
     {
         ["es"] = ["de", "del", "la", "el", "los", "las", "para", "con", "en", "y", "desde", "curso", "como", "una", "un", "aprende", "tu", "por"],
-        ["fr"] = ["de", "du", "des", "la", "le", "les", "pour", "avec", "et", "en", "cours", "votre", "une", "un", "au", "aux", "sur", "dans"],
+        ["fr"] = ["de", "du", "des", "la", "le", "les", "pour", "avec", "et", "en", "cours", "votre", "une", "un", "au", "aux", "sur", "dans", "l", "d"],
         ["de"] = ["und", "der", "die", "das", "für", "mit", "von", "dem", "den", "ein", "eine", "zum", "zur", "lernen", "im", "kurs"],
         ["pt"] = ["de", "do", "da", "dos", "das", "para", "com", "em", "e", "o", "os", "uma", "um", "curso", "seu", "aprenda", "no", "na"],
         ["it"] = ["di", "del", "della", "il", "lo", "gli", "per", "con", "e", "corso", "una", "un", "come", "nel", "dei", "da"],
@@ -37,7 +37,7 @@ internal static class TitleLanguage
 
         Span<int> votes = stackalloc int[SmallWords.Count];
         var languages = SmallWords.Keys.ToArray();
-        foreach (var word in title.ToLowerInvariant().Split([' ', ',', ':', '-', '(', ')', '/', '!', '?', '.', '¿', '¡'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in title.ToLowerInvariant().Split([' ', ',', ':', '-', '(', ')', '/', '!', '?', '.', '¿', '¡', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (!LanguagesOf.TryGetValue(word, out var of))
                 continue;
