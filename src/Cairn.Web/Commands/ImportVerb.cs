@@ -28,7 +28,7 @@ internal static class ImportVerb
         command.SetAction((parsed, cancellationToken) =>
         {
             var directory = parsed.GetRequiredValue(folder);
-            return RunAsync("onet", directory, (_, _) => Task.FromResult(OnetReader.Read(directory.FullName, Progress())), cancellationToken);
+            return RunFrameworkAsync("onet", directory, () => OnetReader.Read(directory.FullName, Progress()), cancellationToken);
         });
         return command;
     }
@@ -42,7 +42,7 @@ internal static class ImportVerb
         {
             var directory = parsed.GetRequiredValue(folder);
             var pairs = parsed.GetValue(crosswalk)?.FullName;
-            return RunAsync("esco", directory, (_, _) => Task.FromResult(EscoReader.Read(directory.FullName, pairs, Progress())), cancellationToken);
+            return RunFrameworkAsync("esco", directory, () => EscoReader.Read(directory.FullName, pairs, Progress()), cancellationToken);
         });
         return command;
     }
@@ -61,6 +61,13 @@ internal static class ImportVerb
                 cancellationToken);
         });
         return command;
+    }
+
+    /// <summary>Imports a framework, then finds what it and the others both name.</summary>
+    private static async Task<int> RunFrameworkAsync(string kind, FileSystemInfo source, Func<ImportBatch> read, CancellationToken cancellationToken)
+    {
+        var exit = await RunAsync(kind, source, (_, _) => Task.FromResult(read()), cancellationToken);
+        return exit != 0 ? exit : await RunAsync("same-skills", new DirectoryInfo("skills that two frameworks name"), SameSkills.PrepareAsync, cancellationToken);
     }
 
     /// <summary>Says each file once, when it is begun.</summary>

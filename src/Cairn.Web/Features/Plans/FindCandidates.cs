@@ -1,5 +1,6 @@
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Catalogue.Matching;
 using Cairn.Web.Features.Skills;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,15 +30,20 @@ internal sealed class FindCandidates(CairnDb db)
         return
         [
             .. programs.Where(p => taught.ContainsKey(p.Id))
-                .Select(p => new PlanCandidate
+                .Select(p =>
                 {
-                    Program = p,
-                    Name = OwnName(p, names[p.Id]),
-                    Provider = providers.GetValueOrDefault(p.ProviderId) ?? p.ProviderId.Value,
-                    Teaches = taught[p.Id],
-                    Starts = [.. starts[p.Id].Order()],
-                    Subscription = p.SubscriptionId is { } id ? subscriptions.GetValueOrDefault(id) : null,
-                    Approved = approved.Contains(p.Id),
+                    var name = OwnName(p, names[p.Id]);
+                    return new PlanCandidate
+                    {
+                        // A list that states no language must not put a course in Spanish into the plan of someone who reads English.
+                        Program = p.Language is null ? p with { Language = TitleLanguage.Of(name) } : p,
+                        Name = name,
+                        Provider = providers.GetValueOrDefault(p.ProviderId) ?? p.ProviderId.Value,
+                        Teaches = taught[p.Id],
+                        Starts = [.. starts[p.Id].Order()],
+                        Subscription = p.SubscriptionId is { } id ? subscriptions.GetValueOrDefault(id) : null,
+                        Approved = approved.Contains(p.Id),
+                    };
                 })
                 // Where two plans are equal the firmer link wins, then the fresher fact; the id only settles the rest.
                 .OrderBy(c => c.Teaches.Min(t => t.Basis)).ThenByDescending(c => c.Program.AsOf).ThenBy(c => c.Program.Id.Value, StringComparer.Ordinal),

@@ -11,9 +11,6 @@ internal sealed class MergePrograms
     /// <summary>Language of a title whose list does not say in which language it is.</summary>
     private const string Undetermined = "und";
 
-    /// <summary>Level at which a program is held to teach a skill when it states none.</summary>
-    private const int LevelUnlessStated = 2;
-
     private readonly ReadList _list;
     private readonly KnownPrograms _known;
     private readonly SkillMatcher? _match;
@@ -111,7 +108,7 @@ internal sealed class MergePrograms
         }
 
         // What the title and the topics mean depends on the language, and the level of the skills on the program's.
-        if (fillsTopics || program.Language != stored.Language || program.Level != stored.Level)
+        if (fillsTopics || program.Language != stored.Language || TaughtLevel.Of(program) != TaughtLevel.Of(stored))
             AddSkills(program, name.Text, topics);
     }
 
@@ -155,7 +152,7 @@ internal sealed class MergePrograms
         {
             ProgramId = program.Id,
             SkillId = m.SkillId,
-            Level = program.Level ?? LevelUnlessStated,
+            Level = TaughtLevel.Of(program),
             Basis = m.Basis,
             Confidence = m.Confidence,
             Words = m.Words,
