@@ -16,35 +16,38 @@ internal sealed class Transitions(Catalogue catalogue, TransitionQuestion questi
     public TransitionAnswer Rank(Action<TransitionAnswer> tell)
     {
         var goals = catalogue.Request.Goals;
-        var waiting = new PriorityQueue<(int Goal, PlanProblem Problem), (long Bound, int Goal)>();
+        var waiting = new PriorityQueue<int, (long Bound, int Goal)>();
         for (var g = 0; g < goals.Count; g++)
         {
-            var problem = ProblemBuilder.Build(catalogue, catalogue.Request.Limits, goals[g].Needs);
-            if (LeastEffort.Of(problem, _aim) is { } bound) waiting.Enqueue((g, problem), (bound, g));
+            if (patience.IsOver) return Answer(0, 0, proven: false);
+            if (LeastEffort.Of(Problem(g), _aim) is { } bound) waiting.Enqueue(g, (bound, g));
         }
 
         // Goals that no candidate can reach are solved by their bound alone.
         var solved = goals.Count - waiting.Count;
         var proven = true;
-        while (waiting.TryPeek(out var next, out var key) && CanEnter(key))
+        while (waiting.TryPeek(out var goal, out var key) && CanEnter(key))
         {
             if (patience.IsOver) return Answer(solved, 0, proven: false);
             waiting.Dequeue();
             solved++;
-            var search = new PlanSearch(next.Problem);
+            var search = new PlanSearch(Problem(goal));
             var found = _aim == Aim.Weeks ? NamedPlans.Fastest(search, patience) : NamedPlans.Cheapest(search, patience);
             proven &= found.Status is PlanStatus.Proven or PlanStatus.Infeasible;
             if (found.Draft is null) continue;
-            Insert(new(next.Goal, found));
+            Insert(new(goal, found));
             tell(Answer(solved, 0, proven: false));
         }
 
         return Answer(solved, waiting.Count, proven);
     }
 
+    /// <summary>Made when it is asked about and let go again: a thousand goals need no more room than one.</summary>
+    private PlanProblem Problem(int goal) => ProblemBuilder.Build(catalogue, catalogue.Request.Limits, catalogue.Request.Goals[goal].Needs);
+
     /// <summary>Equal values stay in the order of the request.</summary>
     private bool CanEnter((long Bound, int Goal) key) =>
-        _best.Count < question.Top || key.CompareTo((_best[^1].Value(_aim), _best[^1].Goal)) < 0;
+        _best.Count < question.Top || (question.Top > 0 && key.CompareTo((_best[^1].Value(_aim), _best[^1].Goal)) < 0);
 
     private void Insert(Solved goal)
     {
