@@ -2,8 +2,10 @@ using Cairn.Bench;
 
 return args switch
 {
+    ["requests", .. var rest] => await OccupationRequests.WriteAsync(rest),
+    ["proven", .. var rest] => await OccupationRequests.CountProvenAsync(rest),
     ["planner", .. var rest] => PlannerBench.Run(rest),
     ["search", .. var rest] => await SearchBench.RunAsync(rest),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
-    _ => PlannerBench.Usage() | SearchBench.Usage() | StartBench.Usage(),
+    _ => OccupationRequests.Usage() | PlannerBench.Usage() | SearchBench.Usage() | StartBench.Usage(),
 };
