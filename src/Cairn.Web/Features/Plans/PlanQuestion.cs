@@ -22,6 +22,9 @@ internal enum LeftOut
     /// <summary>All its skills were only guessed from its words.</summary>
     OnlyGuessed,
 
+    /// <summary>It is in a language the person did not name. Left out here and not in the planner, where a skill taught only in other languages would still be owed.</summary>
+    OtherLanguage,
+
     /// <summary>It has start dates, and all of them are past or its length is unknown.</summary>
     NoDateAhead,
 }
@@ -145,6 +148,8 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
             return Plans.LeftOut.Older;
         if (!candidate.Teaches.Any(taught => Counts(taught, limits)))
             return Plans.LeftOut.OnlyGuessed;
+        if (!Fits(program.Language, limits.LanguageList))
+            return Plans.LeftOut.OtherLanguage;
         if (program.Hours is null)
             return Plans.LeftOut.HoursUnknown;
         if (candidate.Starts.Count > 0 && (program.Weeks is null || candidate.Starts[^1] < firstDay))
@@ -177,6 +182,10 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
             Recognition = candidate.Approved ? 1 : 0,
         };
     }
+
+    /// <summary>As the planner reads it: <c>en</c> accepts <c>en-GB</c>, and what states no language fits.</summary>
+    private static bool Fits(string? language, IReadOnlyList<string> accepted) =>
+        language is null || accepted.Count == 0 || accepted.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
 
     private static bool Counts(TaughtSkill taught, GoalLimits limits) => taught.Basis != SkillBasis.Guessed || limits.AllowGuesses;
 

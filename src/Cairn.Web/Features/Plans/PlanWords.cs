@@ -60,7 +60,7 @@ internal sealed class PlanWords(Texts t)
     public string Coverage(PlanSheet sheet)
     {
         var covers = t.Many(sheet.Request.Needs.Count, "Covers {1:N0} of the {0:N0} skill planned for", "Covers {1:N0} of the {0:N0} skills planned for", sheet.Covered);
-        var nowhere = sheet.Answer.Unreachable.Count == 0 ? "" : "; " + t.Many(sheet.Answer.Unreachable.Count, "{0:N0} is taught nowhere here", "{0:N0} are taught nowhere here");
+        var nowhere = sheet.Answer.Unreachable.Count == 0 ? "" : "; " + t.Many(sheet.Answer.Unreachable.Count, "{0:N0} is taught by nothing it could choose from", "{0:N0} are taught by nothing it could choose from");
         return $"{covers}{nowhere}; {t["licence and degree not counted."]}";
     }
 
@@ -102,6 +102,7 @@ internal sealed class PlanWords(Texts t)
         Plans.LeftOut.HoursUnknown => t.Many(count, "{0:N0} does not say how long it takes", "{0:N0} do not say how long they take"),
         Plans.LeftOut.PriceUnknown => t.Many(count, "{0:N0} has no known price", "{0:N0} have no known price"),
         Plans.LeftOut.OtherCurrency => t.Many(count, "{0:N0} is priced in another currency, for which no rate is set here", "{0:N0} are priced in another currency, for which no rate is set here"),
+        Plans.LeftOut.OtherLanguage => t.Many(count, "{0:N0} is in another language", "{0:N0} are in another language"),
         Plans.LeftOut.OnlyGuessed => t.Many(count, "{0:N0} teaches it only by a guess from its words", "{0:N0} teach it only by a guess from their words"),
         _ => t.Many(count, "{0:N0} has no start date ahead that can be planned with", "{0:N0} have no start date ahead that can be planned with"),
     };

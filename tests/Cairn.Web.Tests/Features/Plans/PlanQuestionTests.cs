@@ -67,6 +67,15 @@ public sealed class PlanQuestionTests
     [Fact]
     public void Only_guessed_skills_stay_out() => Reason(Candidate(basis: SkillBasis.Guessed)).ShouldBe(LeftOut.OnlyGuessed);
 
+    [Theory]
+    [InlineData("es", false)]
+    [InlineData("eng", false)]
+    [InlineData("en", true)]
+    [InlineData("en-GB", true)]
+    [InlineData(null, true)]
+    public void A_skill_taught_only_in_another_language_is_not_owed(string? language, bool isIn) =>
+        Ask([Candidate(with: p => p with { Language = language })], new GoalLimits { Languages = "en" }).Request.Programs.Count.ShouldBe(isIn ? 1 : 0);
+
     [Fact]
     public void Guessed_skills_are_in_when_allowed_and_counted()
     {
