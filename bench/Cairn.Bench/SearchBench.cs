@@ -57,7 +57,7 @@ internal static class SearchBench
         foreach (var (row, addresses) in Questions)
         {
             var times = new List<double>();
-            for (var round = -3; round < Rounds; round++)
+            for (var round = -Rounds; round < Rounds; round++)
             {
                 foreach (var address in addresses)
                 {

@@ -1,6 +1,5 @@
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Catalogue.Lists;
-using Cairn.Web.Features.Catalogue.Lists.Converters;
 
 namespace Cairn.StarterData;
 
