@@ -9,7 +9,7 @@ namespace Cairn.EndToEnd.Tests;
 /// <summary>axe finds nothing on any page, and no page scrolls sideways. Each page once, by turns phone or desktop, light or dark; all four with --all.</summary>
 public sealed class AccessibilityTests(Chromium chromium)
 {
-    private static readonly string[] Pages = ["/", "/es", "/about", "/accessibility", "/nothing-here"];
+    private static readonly string[] Pages = ["/", "/es", "/about", "/accessibility", "/nothing-here", "/goals/new", "/es/goals/new?route=advance"];
 
     public static TheoryData<string, Dress> PagesInDress()
     {
