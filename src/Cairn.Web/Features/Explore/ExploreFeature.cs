@@ -13,6 +13,7 @@ internal static class ExploreFeature
         services.AddSingleton<SearchEngine>();
         services.AddHostedService<KeepSearchCurrent>();
         services.AddSingleton<ExploreWords>();
+        services.AddSingleton<NeedWords>();
         services.AddSingleton<Suggest>();
         services.AddScoped<ReadProgram>();
         services.AddScoped<ReadSkill>();

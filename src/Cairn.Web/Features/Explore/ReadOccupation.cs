@@ -16,7 +16,6 @@ internal sealed record OccupationFacts
     public required IReadOnlyList<EntryCondition> Entry { get; init; }
     public required IReadOnlyList<Wage> Wages { get; init; }
     public required IReadOnlyList<Outlook> Outlooks { get; init; }
-    public required IReadOnlyList<(int Skill, OccupationSkill Link)> AsksFor { get; init; }
     public required IReadOnlyList<int> Related { get; init; }
     public required IReadOnlyList<(int Occupation, MatchType Type)> Matches { get; init; }
     public required Framework? Framework { get; init; }
@@ -51,17 +50,10 @@ internal sealed class ReadOccupation(CairnDb db)
             Entry = await db.Set<EntryCondition>().AsNoTracking().Where(row => row.OccupationId == id).ToListAsync(cancel),
             Wages = await db.Set<Wage>().AsNoTracking().Where(row => row.OccupationId == id).OrderByDescending(row => row.AsOf).ToListAsync(cancel),
             Outlooks = await db.Set<Outlook>().AsNoTracking().Where(row => row.OccupationId == id).OrderByDescending(row => row.FromYear).ToListAsync(cancel),
-            AsksFor = await ReadSkillsAsync(index, id, cancel),
             Related = [.. related.Where(index.OccupationNumbers.ContainsKey).Select(other => index.OccupationNumbers[other])],
             Matches = await ReadMatchesAsync(index, id, cancel),
             Framework = await db.Set<Framework>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == occupation.Framework, cancel),
         };
-    }
-
-    private async Task<List<(int, OccupationSkill)>> ReadSkillsAsync(CatalogueIndex index, OccupationId id, CancellationToken cancel)
-    {
-        var links = await db.Set<OccupationSkill>().AsNoTracking().Where(link => link.OccupationId == id && !link.NotRelevant).ToListAsync(cancel);
-        return [.. links.Where(link => index.SkillNumbers.ContainsKey(link.SkillId)).Select(link => (index.SkillNumbers[link.SkillId], link))];
     }
 
     /// <summary>What the other framework calls it; the match type says what the other is to this one.</summary>

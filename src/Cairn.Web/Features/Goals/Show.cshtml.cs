@@ -13,7 +13,7 @@ using NeedRemarkKind = Cairn.Web.Features.Skills.Needs.NeedRemarkKind;
 namespace Cairn.Web.Features.Goals;
 
 /// <summary>A goal and its gap: entry conditions first, then skill by skill what is needed, held and missing.</summary>
-internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation read, WorkOutGap workOutGap, ChangeGoal change, FindGoal find, Texts t) : PageModel
+internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation read, WorkOutGap workOutGap, ChangeGoal change, FindGoal find, NeedWords words, Texts t) : PageModel
 {
     public const int MostStatements = 300;
     private CatalogueIndex _index = null!;
@@ -103,18 +103,7 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
     }
 
     /// <summary>Where the needs come from, when it is not the occupation itself alone.</summary>
-    public string? Said(NeedRemark remark)
-    {
-        var names = string.Join(", ", remark.Occupations.Select(id => FindGoal.NameOf(_index, id, Language) ?? id.Value));
-        return remark.Kind switch
-        {
-            NeedRemarkKind.FromNarrowMatch => t["ESCO has no occupation that is the same. Its skills come from special cases of this one: {0}.", names],
-            NeedRemarkKind.FromBroadMatch => t["ESCO has no occupation that is the same. Its skills come from a broader one, so some may not fit: {0}.", names],
-            NeedRemarkKind.FromRelatives => t["O*NET lists no skills of this occupation itself. They come from its nearest relatives: {0}.", names],
-            NeedRemarkKind.FromExactMatch or NeedRemarkKind.FromCloseMatch => t["Skills of ESCO come from: {0}.", names],
-            _ => null,
-        };
-    }
+    public string? Said(NeedRemark remark) => words.Say(remark, _index, Language);
 
     public string SourceOf(GoalNeed need) => need.Source switch
     {
