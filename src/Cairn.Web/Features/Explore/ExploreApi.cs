@@ -23,9 +23,10 @@ internal static class ExploreApi
         // A text box is not kept waiting: while the catalogue is being read it offers nothing.
         if (search.Newest is not { } index)
             return Results.Json(Array.Empty<Suggestion>());
-        var towardsGoal = query["for"].FirstOrDefault() == "goal";
+        var aim = query["for"].FirstOrDefault();
+        var towardsGoal = aim == "goal";
         var site = http.Request.PathBase;
-        var found = suggest.Run(index, query["q"].FirstOrDefault() ?? "", kind, limit, http.Language().Culture.TwoLetterISOLanguageName, (entry, id) => Address(site, entry, id, towardsGoal));
+        var found = suggest.Run(index, query["q"].FirstOrDefault() ?? "", kind, limit, http.Language().Culture.TwoLetterISOLanguageName, (entry, id) => aim == "name" ? null : Address(site, entry, id, towardsGoal));
         await Task.CompletedTask;
         return Results.Json(found);
     }

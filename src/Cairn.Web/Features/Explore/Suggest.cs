@@ -9,8 +9,8 @@ namespace Cairn.Web.Features.Explore;
 /// <param name="Id">Natural key.</param>
 /// <param name="Label">Its name in the reader's language, or the nearest there is.</param>
 /// <param name="Detail">Which other name fits, and how many programs teach it.</param>
-/// <param name="Href">Where choosing it leads.</param>
-internal sealed record Suggestion(string Kind, string Id, string Label, string Detail, string Href);
+/// <param name="Href">Where choosing it leads; null when choosing only fills in the name.</param>
+internal sealed record Suggestion(string Kind, string Id, string Label, string Detail, string? Href);
 
 /// <summary>Which entries a text box offers.</summary>
 internal enum SuggestKind
@@ -26,7 +26,7 @@ internal sealed class Suggest(Texts t)
     public const int Usual = 8;
     public const int Most = 50;
 
-    public IReadOnlyList<Suggestion> Run(CatalogueIndex index, string typed, SuggestKind kind, int limit, string language, Func<EntryKind, string, string> address)
+    public IReadOnlyList<Suggestion> Run(CatalogueIndex index, string typed, SuggestKind kind, int limit, string language, Func<EntryKind, string, string?> address)
     {
         var matches = index.Labels.Find(typed, label => Fits(kind, label, index), Math.Clamp(limit, 1, Most));
         return
