@@ -8,7 +8,6 @@ using Cairn.Web.Features.Skills;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NeedRemark = Cairn.Web.Features.Skills.Needs.NeedRemark;
-using NeedRemarkKind = Cairn.Web.Features.Skills.Needs.NeedRemarkKind;
 
 namespace Cairn.Web.Features.Goals;
 
