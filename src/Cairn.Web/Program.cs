@@ -16,6 +16,9 @@ builder.Services.AddExplore();
 builder.Services.AddGoals();
 builder.Services.AddPlans(builder.Configuration);
 
+// Until it serves, what stops it is said once and plainly below.
+var serves = false;
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => serves && level >= LogLevel.Information);
 var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
@@ -27,9 +30,21 @@ app.MapPages();
 app.MapExplore();
 app.MapPlans();
 
-await StartUp.PrepareAsync(app.Services, Console.WriteLine);
-app.Services.GetRequiredService<Readiness>().SetReady();
-await app.RunAsync();
+try
+{
+    await StartUp.PrepareAsync(app.Services, Console.WriteLine);
+    app.Services.GetRequiredService<Readiness>().SetReady();
+    await app.StartAsync();
+}
+catch (Exception stopped) when (CannotStart.Said(stopped) is { } said)
+{
+    await Console.Error.WriteLineAsync(said);
+    return CannotStart.ExitCode;
+}
+
+serves = true;
+await app.WaitForShutdownAsync();
+await app.DisposeAsync();
 return 0;
 
 /// <summary>Named so that the test host can find the entry point.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cairn.Web.Hosting;
 
 namespace Cairn.Web.Commands;
 
@@ -14,7 +15,8 @@ internal static class Verbs
             ImportVerb.Create(),
             CorrectVerb.Create(),
         };
-        var named = args.Length > 0 && (root.Subcommands.Any(command => command.Name == args[0]) || args[0] is "--help" or "-h" or "-?" or "--version");
+        // A word that is no verb is a slip of the finger: it is refused, not taken for "serve". Settings are --name or name=value.
+        var named = args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || !(args[0].StartsWith('-') || args[0].StartsWith('/') || args[0].Contains('=')));
         return named ? RunAsync(root, args) : null;
     }
 
@@ -31,6 +33,11 @@ internal static class Verbs
         {
             await Console.Error.WriteLineAsync("Stopped. Nothing was changed.");
             return 130;
+        }
+        catch (Exception stopped) when (CannotStart.Said(stopped) is { } said)
+        {
+            await Console.Error.WriteLineAsync(said);
+            return CannotStart.ExitCode;
         }
         catch (Exception fault)
         {

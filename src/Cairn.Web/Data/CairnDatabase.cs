@@ -5,6 +5,9 @@ using Npgsql;
 
 namespace Cairn.Web.Data;
 
+/// <summary>The operator's settings lead to no database. The message says which and what to do.</summary>
+internal sealed class DatabaseUnusableException(string message, Exception inner) : Exception(message, inner);
+
 /// <summary>Which database this installation keeps, and how to open it. One instance for the life of the process.</summary>
 internal sealed class CairnDatabase
 {
@@ -31,12 +34,32 @@ internal sealed class CairnDatabase
     public static CairnDatabase Sqlite(string folder)
     {
         var full = Path.GetFullPath(folder);
-        Directory.CreateDirectory(full);
+        try
+        {
+            Directory.CreateDirectory(full);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException($"The data folder {full} cannot be made: {e.Message} Set CAIRN_DATA to a folder that this account may write to.", e);
+        }
+
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(full, "cairn.db"), DefaultTimeout = 60, ForeignKeys = true };
         return new CairnDatabase(connection.ConnectionString, full, postgres: false);
     }
 
-    public static CairnDatabase Postgres(string connectionString) => new(connectionString, folder: null, postgres: true);
+    public static CairnDatabase Postgres(string connectionString)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new DatabaseUnusableException("CAIRN_POSTGRES is not a connection string. Write it like Host=localhost;Database=cairn;Username=cairn.", e);
+        }
+
+        return new CairnDatabase(connectionString, folder: null, postgres: true);
+    }
 
     /// <summary>
     /// <c>CAIRN_POSTGRES</c> (a connection string) if it is set, else SQLite in <c>CAIRN_DATA</c>, else in <c>data</c> under the caller's folder.

@@ -7,10 +7,15 @@ namespace Cairn.Web.Hosting;
 /// <summary>What every part of the product stands on.</summary>
 internal static class CairnHosting
 {
+    /// <summary>Bytes; a letter outside ASCII takes up to twelve in an address.</summary>
+    private const int LongestAddress = 128 * 1024;
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
+        // A search of ten thousand letters gets a page that says how many of them were read, not an empty refusal.
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestLineSize = LongestAddress);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls("http://localhost:5080");
 

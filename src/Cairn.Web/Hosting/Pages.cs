@@ -20,7 +20,11 @@ internal static class Pages
                 // Nothing sets a cookie before sign-in; RefuseCrossSiteRequests guards what is sent here.
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             })
-            .AddMvcOptions(options => RefuseInPlainWords(options, texts))
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<UnansweredRequests>();
+                RefuseInPlainWords(options, texts);
+            })
             .InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.Configure<RouteOptions>(options => (options.LowercaseUrls, options.AppendTrailingSlash) = (true, false));
         // Letters outside ASCII are letters, not entities: shorter pages, readable source.

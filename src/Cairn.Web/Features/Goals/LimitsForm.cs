@@ -117,7 +117,7 @@ internal sealed class LimitsForm
     {
         if (!WithLanguages)
             return earlier.Languages;
-        var tags = (Languages ?? []).Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(20).ToList();
+        var tags = (Languages ?? []).Select(tag => tag?.Trim() ?? "").Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(20).ToList();
         if (tags.Find(tag => tag.Length is < 2 or > 35 || !tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) is { } wrong)
         {
             refuse(nameof(Languages), t["“{0}” is not a language that programs here are in.", wrong]);
