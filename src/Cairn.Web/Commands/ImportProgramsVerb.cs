@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Cairn.Web.Features.Catalogue.Lists;
 
 namespace Cairn.Web.Commands;
@@ -10,7 +12,12 @@ internal static class ImportProgramsVerb
     {
         var file = new Argument<FileInfo>("FILE") { Description = "CSV or JSON. A list that is not recognised gets a proposed mapping, FILE.map.json, beside it." };
         var map = new Option<FileInfo?>("--map") { Description = "How the columns of the list become facts: docs/catalogue-lists.md." };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day on which the facts of the list were true (yyyy-mm-dd), in place of the one the mapping states." };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "The day on which the facts of the list were true (yyyy-mm-dd), in place of the one the mapping states.",
+            HelpName = "DAY",
+            CustomParser = ReadDay,
+        };
         var command = new Command("programs", "Read a list of programs.") { file, map, asOf };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -19,5 +26,18 @@ internal static class ImportProgramsVerb
             return ImportVerb.RunAsync("programs", source, (db, cancel) => ReadProgramList.RunAsync(options, db, Console.Error.WriteLine, cancel), cancellationToken);
         });
         return command;
+    }
+
+    /// <summary>Facts of a day to come would never grow old.</summary>
+    private static DateOnly? ReadDay(ArgumentResult given)
+    {
+        var written = given.Tokens.Count > 0 ? given.Tokens[0].Value : "";
+        if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            given.AddError($"--as-of: found \"{written}\", expected a day such as 2026-03-01.");
+        else if (day > DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(1))
+            given.AddError($"--as-of: found {written}, expected a day that is not ahead.");
+        else
+            return day;
+        return null;
     }
 }

@@ -15,11 +15,14 @@ internal sealed class FileLock : IAsyncDisposable
         {
             return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException taken) when (IsHeldByAnother(taken))
         {
             return null;
         }
     }
+
+    /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows. Any other fault, such as a disk that is read-only, is not a lock.</summary>
+    private static bool IsHeldByAnother(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     public static async Task<FileLock> WaitAsync(string path, CancellationToken cancellationToken)
     {
