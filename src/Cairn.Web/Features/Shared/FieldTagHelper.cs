@@ -1,3 +1,4 @@
+using System.Net;
 using Cairn.Web.Drawing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -43,7 +44,9 @@ public sealed class FieldTagHelper : TagHelper
         var inside = await output.GetChildContentAsync();
 
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        foreach (var attribute in output.Attributes) input.Attributes[attribute.Name] = attribute.Value?.ToString();
+        // Razor hands an attribute over encoded, and the tag builder encodes it again; what code set as a text is as it should be.
+        foreach (var attribute in output.Attributes)
+            input.Attributes[attribute.Name] = attribute.Value as string ?? WebUtility.HtmlDecode(attribute.Value?.ToString());
         output.Attributes.Clear();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
