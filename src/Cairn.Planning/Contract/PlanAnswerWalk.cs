@@ -38,11 +38,11 @@ internal sealed class PlanAnswerWalk(int digits)
             switch (members.Current)
             {
                 case 0: plans = Plans(ref walk); break;
-                case 1: unreachable = Texts(ref walk); break;
+                case 1: unreachable = walk.Texts(); break;
                 case 2: frontier = Frontier(ref walk); break;
                 case 3: complete = walk.Truth(); break;
                 case 4: why = Why(ref walk); break;
-                case 5: blockedBy = Texts(ref walk); break;
+                case 5: blockedBy = walk.Texts(); break;
                 case 6: changes = Changes(ref walk); break;
                 default: transitions = Transitions(ref walk); break;
             }
@@ -172,7 +172,7 @@ internal sealed class PlanAnswerWalk(int digits)
                     1 => program with { Start = walk.Date() ?? default },
                     2 => program with { Finish = walk.Date() ?? default },
                     3 => program with { Pays = walk.Text() ?? "" },
-                    _ => program with { Covers = Texts(ref walk) },
+                    _ => program with { Covers = walk.Texts() },
                 };
             }
 
@@ -224,7 +224,7 @@ internal sealed class PlanAnswerWalk(int digits)
             reason = members.Current switch
             {
                 0 => reason with { Id = walk.Text() ?? "" },
-                1 => reason with { Only = Texts(ref walk) },
+                1 => reason with { Only = walk.Texts() },
                 _ => reason with { Without = Without(ref walk) },
             };
         }
@@ -295,7 +295,7 @@ internal sealed class PlanAnswerWalk(int digits)
             case "budget": return new ChangedLimit { Amount = walk.AmountText(digits) };
             case "finishBy": return new ChangedLimit { Date = walk.Date() };
             case "coverage": return new ChangedLimit { CoverageMillionths = (int?)walk.Millionths(1) };
-            case "languages": return new ChangedLimit { Languages = Texts(ref walk) };
+            case "languages": return new ChangedLimit { Languages = walk.Texts() };
             case "hoursPerWeek" or "maxPrograms" or "maxAtOnce": return new ChangedLimit { Count = (int?)walk.Integer(0, int.MaxValue) };
             default:
                 // The dimension itself is refused; its value cannot be judged.
@@ -342,7 +342,7 @@ internal sealed class PlanAnswerWalk(int digits)
                     3 => goal with { Weeks = (int)(walk.Integer(0, int.MaxValue) ?? 0) },
                     4 => goal with { Hours = (int)(walk.Integer(0, int.MaxValue) ?? 0) },
                     5 => goal with { CoverageMillionths = (int)(walk.Millionths(1) ?? 0) },
-                    _ => goal with { CarriedOver = Texts(ref walk) },
+                    _ => goal with { CarriedOver = walk.Texts() },
                 };
             }
 
@@ -351,19 +351,5 @@ internal sealed class PlanAnswerWalk(int digits)
         }
 
         return goals;
-    }
-
-    private static List<string> Texts(ref StrictJsonWalk walk)
-    {
-        List<string> texts = [];
-        for (bool list = walk.BeginList(); list && walk.NextEntry(out _);)
-        {
-            if (walk.Text() is { } text)
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts;
     }
 }

@@ -133,7 +133,7 @@ internal sealed class PlanRequestWalk(int? digits)
                     finishBy = walk.Date();
                     break;
                 case 3 when !walk.IsNull: budget = walk.Amount(digits); break;
-                case 4: languages = Texts(ref walk); break;
+                case 4: languages = walk.Texts(); break;
                 case 5: maxPrograms = walk.Integer(0, MostCount); break;
                 case 6: maxAtOnce = walk.Integer(0, MostCount); break;
                 case 7: coverage = walk.Millionths(1); break;
@@ -159,20 +159,6 @@ internal sealed class PlanRequestWalk(int? digits)
             MaxAtOnce = (int?)maxAtOnce,
             CoverageMillionths = (int?)coverage,
         };
-    }
-
-    private static List<string> Texts(ref StrictJsonWalk walk)
-    {
-        List<string> texts = [];
-        for (bool list = walk.BeginList(); list && walk.NextEntry(out _);)
-        {
-            if (walk.Text() is { } text)
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts;
     }
 
     private static List<HeldSkill> Has(ref StrictJsonWalk walk)

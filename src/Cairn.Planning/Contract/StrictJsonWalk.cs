@@ -43,6 +43,21 @@ internal ref struct StrictJsonWalk
 
     internal readonly bool IsObject => reader.TokenType == JsonTokenType.StartObject;
 
+    /// <summary>A list of texts; entries that are none are errors of the walk and left out.</summary>
+    internal List<string> Texts()
+    {
+        List<string> texts = [];
+        for (bool list = BeginList(); list && NextEntry(out _);)
+        {
+            if (Text() is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
     /// <summary>Checks that the text is JSON from its first to its last byte, then stands at its first value.</summary>
     /// <returns>False, with the error, when it is not.</returns>
     internal static bool TryStart(ReadOnlySpan<byte> text, out StrictJsonWalk walk, out PlanError? error)

@@ -121,4 +121,25 @@ internal sealed class PlanModel
     public List<int> Hinted { get; } = [];
 
     public void OpenCalendar() => Calendar = new(this);
+
+    /// <summary>By week: the cohorts that touch it, each by an amount of its own.</summary>
+    public SortedDictionary<int, Sum> CohortsByWeek(Func<Candidate, int> amount)
+    {
+        var weeks = new SortedDictionary<int, Sum>();
+        for (var p = 0; p < Problem.Candidates.Length; p++)
+        {
+            var candidate = Problem.Candidates[p];
+            for (var d = 0; d < (candidate.CohortDays?.Length ?? 0); d++)
+            {
+                var (from, to) = candidate.WeeksTouched(candidate.CohortDays![d]);
+                for (var week = from; week < to; week++)
+                {
+                    if (!weeks.TryGetValue(week, out var sum)) weeks[week] = sum = new();
+                    sum.Add(StartsOn(p, d), amount(candidate));
+                }
+            }
+        }
+
+        return weeks;
+    }
 }

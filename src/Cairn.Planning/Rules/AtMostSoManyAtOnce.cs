@@ -8,7 +8,7 @@ internal sealed class AtMostSoManyAtOnce : PlanRule
     public override void LimitChoice(PlanModel model)
     {
         if (model.Problem.Limits.MaxAtOnce is not { } most) return;
-        foreach (var sum in Running(model).Values) model.Solver.AtMost(sum, most);
+        foreach (var sum in model.CohortsByWeek(_ => 1).Values) model.Solver.AtMost(sum, most);
 
         // Every program fills the fewest weeks it can have, of as many rows as may run at once.
         var all = Sum.Of(model.Weeks, -most);
@@ -29,7 +29,7 @@ internal sealed class AtMostSoManyAtOnce : PlanRule
     public override void LimitCalendar(PlanModel model)
     {
         if (model.Problem.Limits.MaxAtOnce is not { } most) return;
-        var running = Running(model);
+        var running = model.CohortsByWeek(_ => 1);
         for (var week = 0; week < model.SelfPacedWeeks; week++)
         {
             var sum = running.GetValueOrDefault(week) ?? new();
@@ -40,26 +40,5 @@ internal sealed class AtMostSoManyAtOnce : PlanRule
 
             model.Solver.AtMost(sum, most);
         }
-    }
-
-    /// <summary>By week: the cohorts that touch it.</summary>
-    private static SortedDictionary<int, Sum> Running(PlanModel model)
-    {
-        var weeks = new SortedDictionary<int, Sum>();
-        for (var p = 0; p < model.Problem.Candidates.Length; p++)
-        {
-            var candidate = model.Problem.Candidates[p];
-            for (var d = 0; d < (candidate.CohortDays?.Length ?? 0); d++)
-            {
-                var (from, to) = candidate.WeeksTouched(candidate.CohortDays![d]);
-                for (var week = from; week < to; week++)
-                {
-                    if (!weeks.TryGetValue(week, out var sum)) weeks[week] = sum = new();
-                    sum.Add(model.StartsOn(p, d));
-                }
-            }
-        }
-
-        return weeks;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class WeeklyHoursAreKept : PlanRule
 
     public override void LimitChoice(PlanModel model)
     {
-        foreach (var (_, hours) in CohortHours(model)) model.Solver.AtMost(hours, model.Problem.HoursPerWeek);
+        foreach (var (_, hours) in model.CohortsByWeek(candidate => candidate.WeeklyHours)) model.Solver.AtMost(hours, model.Problem.HoursPerWeek);
         if (model.WeeksAtMost >= model.Problem.MostWeeks && model.Problem.LastDay is null && !model.WeeksAreMinimised) return;
         All(model, int.MaxValue, Sum.Of(model.Weeks, -model.Problem.HoursPerWeek));
         // A deadline inside a week leaves that week to cohorts.
@@ -26,7 +26,7 @@ internal sealed class WeeklyHoursAreKept : PlanRule
     public override void LimitCalendar(PlanModel model)
     {
         var (problem, solver, calendar) = (model.Problem, model.Solver, model.Calendar!);
-        var taken = CohortHours(model);
+        var taken = model.CohortsByWeek(candidate => candidate.WeeklyHours);
         var week = new Sum[model.SelfPacedWeeks];
         for (var k = 0; k < week.Length; k++) week[k] = taken.GetValueOrDefault(k) ?? new();
         var pool = new Sum();
@@ -66,27 +66,6 @@ internal sealed class WeeklyHoursAreKept : PlanRule
         }
 
         foreach (var sum in week) solver.AtMost(sum, problem.HoursPerWeek);
-    }
-
-    /// <summary>By week: the hours of the cohorts that touch it.</summary>
-    private static SortedDictionary<int, Sum> CohortHours(PlanModel model)
-    {
-        var weeks = new SortedDictionary<int, Sum>();
-        for (var p = 0; p < model.Problem.Candidates.Length; p++)
-        {
-            var candidate = model.Problem.Candidates[p];
-            for (var d = 0; d < (candidate.CohortDays?.Length ?? 0); d++)
-            {
-                var (from, to) = candidate.WeeksTouched(candidate.CohortDays![d]);
-                for (var week = from; week < to; week++)
-                {
-                    if (!weeks.TryGetValue(week, out var sum)) weeks[week] = sum = new();
-                    sum.Add(model.StartsOn(p, d), candidate.WeeklyHours);
-                }
-            }
-        }
-
-        return weeks;
     }
 
     /// <summary>All hours before a week fit into the hours of those weeks.</summary>

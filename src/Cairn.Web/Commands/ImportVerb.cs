@@ -64,11 +64,8 @@ internal static class ImportVerb
     }
 
     /// <summary>Imports a framework, then finds what it and the others both name.</summary>
-    private static async Task<int> RunFrameworkAsync(string kind, FileSystemInfo source, Func<ImportBatch> read, CancellationToken cancellationToken)
-    {
-        var exit = await RunAsync(kind, source, (_, _) => Task.FromResult(read()), cancellationToken);
-        return exit != 0 ? exit : await RunAsync("same-skills", new DirectoryInfo("skills that two frameworks name"), SameSkills.PrepareAsync, cancellationToken);
-    }
+    private static Task<int> RunFrameworkAsync(string kind, FileSystemInfo source, Func<ImportBatch> read, CancellationToken cancellationToken) => RunAsync(
+        [new(kind, source.Name, (_, _) => Task.FromResult(read())), new("same-skills", "skills that two frameworks name", SameSkills.PrepareAsync)], cancellationToken);
 
     /// <summary>Says each file once, when it is begun.</summary>
     private static SaidOnce Progress() => new(Console.Error);
@@ -86,16 +83,20 @@ internal static class ImportVerb
     }
 
     /// <summary>Runs one import with its progress on standard error and its report on standard output.</summary>
-    public static async Task<int> RunAsync(
-        string kind, FileSystemInfo source, Func<CairnDb, CancellationToken, Task<ImportBatch>> read, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(
+        string kind, FileSystemInfo source, Func<CairnDb, CancellationToken, Task<ImportBatch>> read, CancellationToken cancellationToken) =>
+        RunAsync([new(kind, source.Name, read)], cancellationToken);
+
+    /// <summary>Runs imports one after the other; the first that is refused ends them.</summary>
+    private static async Task<int> RunAsync(IReadOnlyList<Import> imports, CancellationToken cancellationToken)
     {
         await using var installation = Installation.Open();
         await StartUp.PrepareAsync(installation.Services, Console.Error.WriteLine, cancellationToken);
+        var apply = installation.Services.GetRequiredService<ApplyImport>();
         try
         {
-            var report = await installation.Services.GetRequiredService<ApplyImport>()
-                .RunAsync(kind, source.Name, read, Console.Error.WriteLine, cancellationToken);
-            ImportReportText.Write(report, Console.Out);
+            foreach (var import in imports)
+                ImportReportText.Write(await apply.RunAsync(import.Kind, import.Name, import.Read, Console.Error.WriteLine, cancellationToken), Console.Out);
             return 0;
         }
         catch (ImportRefusedException refused)
@@ -105,4 +106,6 @@ internal static class ImportVerb
             return 65;
         }
     }
+
+    private sealed record Import(string Kind, string Name, Func<CairnDb, CancellationToken, Task<ImportBatch>> Read);
 }
