@@ -4,6 +4,11 @@ using AngleSharp.Html.Dom;
 using Cairn.Testing;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Search;
+using Cairn.Web.Features.Goals;
+using Cairn.Web.Features.Plans;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static Cairn.Testing.LearnerCatalogue;
@@ -37,6 +42,21 @@ public sealed class NewGoalPageTests : IAsyncLifetime
         page.QuerySelector<IHtmlInputElement>("#Limits_Currency")!.Type.ShouldBe("text");
         page.QuerySelector("label[for=Limits_Currency]")!.TextContent.ShouldBe("Currency of the plan");
     }
+
+    [Fact]
+    public async Task The_currency_that_the_operator_set_wins()
+    {
+        var index = await _app.Services.GetRequiredService<SearchEngine>().IndexAsync(TimeSpan.FromSeconds(10), default);
+
+        PlanCurrency.FromConfiguration(Setting("EUR")).Of(index, Recent).ShouldBe("EUR");
+    }
+
+    [Fact]
+    public void A_setting_that_is_no_currency_is_refused() =>
+        Should.Throw<InvalidOperationException>(() => PlanCurrency.FromConfiguration(Setting("DOLLARS"))).Message.ShouldContain("DOLLARS");
+
+    [Fact]
+    public void Goals_and_plans_call_the_same_facts_old() => GoalLimits.MonthsFresh.ShouldBe(PlanQuestion.MonthsFresh);
 
     [Fact]
     public async Task What_is_no_currency_is_refused_in_the_first_form()
@@ -208,6 +228,8 @@ public sealed class NewGoalPageTests : IAsyncLifetime
         Errors(page).ShouldAllBe(said => said.Length < 250);
         page.QuerySelectorAll(".field .fail").ShouldAllBe(said => said.TextContent.Length < 250);
     }
+
+    private static IConfiguration Setting(string currency) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Money:Currency", (string?)currency)]).Build();
 
     private Task<(HttpResponseMessage Response, IHtmlDocument Page)> PostAsync(string address, params (string Name, string Value)[] more) =>
         _app.PostFormAsync(address, [new("Occupation", Analyst), .. Fields(more)]);
