@@ -1,5 +1,6 @@
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 using FsCheck.Xunit;

@@ -2,6 +2,7 @@ using Cairn.Testing;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 using Microsoft.AspNetCore.Http;

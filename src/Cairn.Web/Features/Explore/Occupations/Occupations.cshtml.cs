@@ -2,7 +2,7 @@ using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Occupations;
 
 /// <summary>Occupations by title, other title or near spelling; without words, those with most openings first.</summary>
 internal sealed class OccupationsModel(SearchEngine search) : PageModel
@@ -13,7 +13,7 @@ internal sealed class OccupationsModel(SearchEngine search) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         Entries = EntryPage.Read(
             Request.Query,
             words => [.. Index.Labels.Find(words, label => label.Kind == EntryKind.Occupation, EntryPage.MostFound).Select(match => EntryPage.Found(match, Index.Occupations[match.Entry].Names.In(Language)))],

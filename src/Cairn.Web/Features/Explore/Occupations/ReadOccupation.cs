@@ -4,7 +4,7 @@ using Cairn.Web.Features.Skills;
 using Microsoft.EntityFrameworkCore;
 using MatchType = Cairn.Web.Features.Skills.MatchType;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Occupations;
 
 /// <summary>Everything that is known of one occupation, entry conditions first.</summary>
 internal sealed record OccupationFacts

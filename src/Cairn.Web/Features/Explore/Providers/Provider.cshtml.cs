@@ -1,12 +1,13 @@
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Providers;
 
 /// <summary>One provider: what it offers, and the skills it teaches most.</summary>
 internal sealed class ProviderModel(SearchEngine search, CairnDb db) : PageModel
@@ -20,7 +21,7 @@ internal sealed class ProviderModel(SearchEngine search, CairnDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         var asked = new ProviderId(id);
         if (await db.Set<Provider>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == asked, cancel) is not { } provider)
             return NotFound();

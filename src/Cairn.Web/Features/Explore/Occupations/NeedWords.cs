@@ -4,7 +4,7 @@ using Cairn.Web.Features.Skills;
 using Cairn.Web.Features.Skills.Needs;
 using MatchType = Cairn.Web.Features.Skills.MatchType;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Occupations;
 
 /// <summary>Where needs come from, in words; the same words on an occupation's page and in a gap.</summary>
 internal sealed class NeedWords(Texts t)

@@ -3,7 +3,7 @@ using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Skills;
 
 /// <summary>An occupation that asks for a skill.</summary>
 /// <param name="Occupation">Number in the index.</param>

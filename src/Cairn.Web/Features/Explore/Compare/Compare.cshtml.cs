@@ -1,10 +1,11 @@
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Compare;
 
 /// <summary>One cell of a comparison.</summary>
 /// <param name="Text">As read.</param>
@@ -32,7 +33,7 @@ internal sealed class CompareModel(SearchEngine search, ReadProgram read, Explor
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         var asked = Request.Query["p"].OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var programs = new List<ProgramFacts>();
         var remarks = new List<string>();

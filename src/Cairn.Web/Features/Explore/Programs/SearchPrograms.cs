@@ -3,7 +3,7 @@ using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Programs;
 
 /// <summary>A value of a facet, and how many programs choosing it would show.</summary>
 internal readonly record struct FacetCount(string Value, int Count, bool IsChosen);

@@ -4,7 +4,7 @@ using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Skills;
 
 /// <summary>One skill: who teaches it, who asks for it, what stands around it.</summary>
 internal sealed class SkillModel(SearchEngine search, ReadSkill read) : PageModel
@@ -16,7 +16,7 @@ internal sealed class SkillModel(SearchEngine search, ReadSkill read) : PageMode
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         if (await read.RunAsync(Index, new SkillId(id), Language, cancel) is not { } facts)
             return NotFound();
         Facts = facts;

@@ -2,7 +2,7 @@ using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Programs;
 
 /// <summary>What a list of programs can be narrowed by. The order is the order on the page and in the address.</summary>
 internal enum Facet

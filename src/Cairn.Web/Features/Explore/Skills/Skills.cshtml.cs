@@ -3,7 +3,7 @@ using Cairn.Web.Features.Skills;
 using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Skills;
 
 /// <summary>Skills that can be looked for; without words, those that most programs teach.</summary>
 internal sealed class SkillsModel(SearchEngine search) : PageModel
@@ -14,7 +14,7 @@ internal sealed class SkillsModel(SearchEngine search) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         Entries = EntryPage.Read(
             Request.Query,
             words => [.. Index.Labels.Find(words, label => label.Kind == EntryKind.Skill, EntryPage.MostFound).Select(match => EntryPage.Found(match, Index.Skills[match.Entry].Names.In(Language)))],

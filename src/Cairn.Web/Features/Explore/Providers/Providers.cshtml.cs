@@ -1,7 +1,7 @@
 using Cairn.Web.Features.Explore.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Providers;
 
 /// <summary>Providers, those with most programs first.</summary>
 internal sealed class ProvidersModel(SearchEngine search) : PageModel
@@ -11,7 +11,7 @@ internal sealed class ProvidersModel(SearchEngine search) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         var all = Enumerable.Range(0, Index.Providers.Length).Where(n => Index.Providers[n].Programs.Length > 0)
             .OrderByDescending(n => Index.Providers[n].Programs.Length).ThenBy(n => n);
         Entries = EntryPage.Read(

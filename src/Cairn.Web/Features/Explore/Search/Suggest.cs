@@ -1,8 +1,7 @@
-using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Search;
 
 /// <summary>One line under a text box.</summary>
 /// <param name="Kind"><c>occupation</c> or <c>skill</c>.</param>

@@ -5,7 +5,7 @@ using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Occupations;
 
 /// <summary>One occupation: what people in it usually have, then what it pays, then what it asks for.</summary>
 internal sealed class OccupationModel(SearchEngine search, ReadOccupation read, OccupationNeedsQuery needsOf) : PageModel
@@ -30,7 +30,7 @@ internal sealed class OccupationModel(SearchEngine search, ReadOccupation read, 
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         if (await read.RunAsync(Index, new OccupationId(id), Language, cancel) is not { } facts)
             return NotFound();
         Facts = facts;

@@ -4,7 +4,7 @@ using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Programs;
 
 /// <summary>One program: what it teaches and on what evidence, what it costs, who recognises it, where it leads.</summary>
 internal sealed class ProgramModel(SearchEngine search, ReadProgram read) : PageModel
@@ -19,7 +19,7 @@ internal sealed class ProgramModel(SearchEngine search, ReadProgram read) : Page
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        Index = await search.IndexAsync(ProgramsModel.Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         if (await read.RunAsync(Index, new ProgramId(id), cancel) is not { } facts)
             return NotFound();
         Facts = facts;

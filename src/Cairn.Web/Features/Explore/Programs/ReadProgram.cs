@@ -3,7 +3,7 @@ using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore.Search;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Programs;
 
 /// <summary>A skill of a program, as its page says it.</summary>
 /// <param name="Skill">Number in the index.</param>

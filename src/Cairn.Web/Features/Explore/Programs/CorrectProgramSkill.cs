@@ -3,7 +3,7 @@ using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Skills;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Programs;
 
 /// <summary>What a person says about a skill of a program.</summary>
 /// <param name="Program">Which program.</param>

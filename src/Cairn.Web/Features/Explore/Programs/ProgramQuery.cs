@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Programs;
 
 /// <summary>How programs are ordered.</summary>
 internal enum ProgramSort

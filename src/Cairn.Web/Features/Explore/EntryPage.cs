@@ -1,5 +1,7 @@
 using System.Globalization;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
+using Cairn.Web.Features.Skills;
 
 namespace Cairn.Web.Features.Explore;
 
@@ -36,5 +38,5 @@ internal sealed record EntryPage(string Words, int Number, int Pages, int Total,
         new ProgramQuery { Words = Words, Page = page }.Address(path);
 
     public static (int Entry, string? AlsoCalled) Found(LabelMatch match, LocalName shown) => (match.Entry,
-        match.Label.Name == Skills.NameKind.Alternate && !string.Equals(match.Label.Text, shown.Text, StringComparison.OrdinalIgnoreCase) ? match.Label.Text : null);
+        match.Label.Name == NameKind.Alternate && !string.Equals(match.Label.Text, shown.Text, StringComparison.OrdinalIgnoreCase) ? match.Label.Text : null);
 }

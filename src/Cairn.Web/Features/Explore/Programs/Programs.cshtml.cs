@@ -4,13 +4,11 @@ using Cairn.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Cairn.Web.Features.Explore;
+namespace Cairn.Web.Features.Explore.Programs;
 
 /// <summary>The catalogue: a question, what it can be narrowed by, and the programs that answer it.</summary>
 internal sealed class ProgramsModel(SearchEngine search, ExploreWords words, Texts t) : PageModel
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public CatalogueIndex Index { get; private set; } = null!;
     public ProgramResults Results { get; private set; } = null!;
     public ProgramQuery Query => Results.Query;
@@ -21,7 +19,7 @@ internal sealed class ProgramsModel(SearchEngine search, ExploreWords words, Tex
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Index = await search.IndexAsync(Patience, cancel);
+        Index = await search.IndexAsync(cancel);
         Results = SearchPrograms.Run(Index, ProgramQuery.Read(Request.Query), words.Today);
         // A form sends its empty fields too: the address that is shown is the one to share. A script that swaps the list keeps its own.
         var address = Query.Address(Request.Path);
