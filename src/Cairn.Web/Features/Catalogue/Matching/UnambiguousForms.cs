@@ -4,7 +4,7 @@ using Cairn.Web.Features.Skills;
 namespace Cairn.Web.Features.Catalogue.Matching;
 
 /// <summary>Every comparable form that means exactly one skill of its framework. A form that could mean two is not there.</summary>
-internal sealed class LabelIndex
+internal sealed class UnambiguousForms
 {
     private readonly FrozenDictionary<string, LabelKey> byKey;
     private readonly FrozenDictionary<string, LabelKey> actsByKey;
@@ -15,7 +15,7 @@ internal sealed class LabelIndex
     public LabelKeys Keys { get; }
     public int LongestKey { get; }
 
-    public LabelIndex(IEnumerable<SkillLabel> labels)
+    public UnambiguousForms(IEnumerable<SkillLabel> labels)
     {
         var all = labels.ToArray();
         Keys = new LabelKeys(all);
