@@ -11,13 +11,16 @@ internal static class ExploreApi
 {
     private const int MostAtOnce = 100;
 
+    // Who asks with HEAD whether an address is alive gets the answer of GET without its body.
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapExplore(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/suggest", SuggestAsync);
-        app.MapGet("/api/programs", ProgramsAsync);
+        app.MapMethods("/suggest", Read, Suggestions);
+        app.MapMethods("/api/programs", Read, ProgramsAsync);
     }
 
-    private static async Task<IResult> SuggestAsync(HttpContext http, SearchEngine search, Suggest suggest, CancellationToken cancel)
+    private static IResult Suggestions(HttpContext http, SearchEngine search, Suggest suggest)
     {
         var query = http.Request.Query;
         var kind = query["kind"].FirstOrDefault() switch { "occupation" => SuggestKind.Occupation, "skill" => SuggestKind.Skill, _ => SuggestKind.All };
@@ -29,7 +32,6 @@ internal static class ExploreApi
         var towardsGoal = aim == "goal";
         var site = http.Request.PathBase;
         var found = suggest.Run(index, query["q"].FirstOrDefault() ?? "", kind, limit, http.Language().Culture.TwoLetterISOLanguageName, (entry, id) => aim == "name" ? null : Address(site, entry, id, towardsGoal));
-        await Task.CompletedTask;
         return Results.Json(found);
     }
 
