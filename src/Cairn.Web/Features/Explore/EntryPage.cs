@@ -38,5 +38,5 @@ internal sealed record EntryPage(string Words, int Number, int Pages, int Total,
         new ProgramQuery { Words = Words, Page = page }.Address(path);
 
     public static (int Entry, string? AlsoCalled) Found(LabelMatch match, LocalName shown) => (match.Entry,
-        match.Label.Name == NameKind.Alternate && !string.Equals(match.Label.Text, shown.Text, StringComparison.OrdinalIgnoreCase) ? match.Label.Text : null);
+        match.Name == NameKind.Alternate && !string.Equals(match.Text, shown.Text, StringComparison.OrdinalIgnoreCase) ? match.Text : null);
 }

@@ -139,7 +139,7 @@ public abstract class SearchEngineTests(PostgresServer? server) : DatabaseTests(
             await db.SaveChangesAsync();
         }
 
-        return await new BuildCatalogueIndex(db).RunAsync(await CatalogueVersion.ReadAsync(db, default), default);
+        return await new BuildCatalogueIndex(Database).RunAsync(await CatalogueVersion.ReadAsync(db, default), default);
     }
 
     private async Task<CatalogueVersion> VersionAsync()

@@ -10,7 +10,7 @@ internal sealed class SearchNotReadyException() : Exception("The catalogue is st
 /// The one search of the process. It holds the newest <see cref="CatalogueIndex"/>; whoever asks keeps the one they got for the length
 /// of a request. Old ones are left to the garbage collector, because a slow request may still read them.
 /// </summary>
-internal sealed class SearchEngine(IServiceScopeFactory scopes, TimeProvider time, ILogger<SearchEngine> log) : IDisposable
+internal sealed class SearchEngine(CairnDatabase database, TimeProvider time, ILogger<SearchEngine> log) : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -45,14 +45,12 @@ internal sealed class SearchEngine(IServiceScopeFactory scopes, TimeProvider tim
         await oneAtATime.WaitAsync(cancel);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CairnDb>();
             // The version is read first: what is imported while we read makes the next version, never a missed one.
-            var version = await CatalogueVersion.ReadAsync(db, cancel);
+            var version = await VersionAsync(cancel);
             if (newest?.Version == version)
                 return false;
             var started = Stopwatch.GetTimestamp();
-            var index = await new BuildCatalogueIndex(db).RunAsync(version, cancel);
+            var index = await new BuildCatalogueIndex(database).RunAsync(version, cancel);
             newest = index;
             ready.TrySetResult();
             // Reading leaves several times the size of the index behind, and an idle site would keep it for hours.
@@ -67,6 +65,12 @@ internal sealed class SearchEngine(IServiceScopeFactory scopes, TimeProvider tim
         {
             oneAtATime.Release();
         }
+    }
+
+    private async Task<CatalogueVersion> VersionAsync(CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await CatalogueVersion.ReadAsync(db, cancel);
     }
 
     public void Dispose()

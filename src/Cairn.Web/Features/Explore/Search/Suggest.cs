@@ -41,15 +41,15 @@ internal sealed class Suggest(Texts t)
     }
 
     // The generic skills, abilities and activities of O*NET are shown in a gap; nobody sets out to learn "Near Vision".
-    private static bool Fits(SuggestKind kind, Label label, CatalogueIndex index) => label.Kind == EntryKind.Occupation
+    private static bool Fits(SuggestKind kind, LabelOf label, CatalogueIndex index) => label.Kind == EntryKind.Occupation
         ? kind != SuggestKind.Skill
         : kind != SuggestKind.Occupation && index.Skills[label.Entry].Kind is not (SkillKind.Ability or SkillKind.WorkActivity);
 
     private string Detail(CatalogueIndex index, LabelMatch match, string name)
     {
         var parts = new List<string>();
-        if (match.Label.Name == NameKind.Alternate && !string.Equals(match.Label.Text, name, StringComparison.OrdinalIgnoreCase))
-            parts.Add(t["also called {0}", match.Label.Text]);
+        if (match.Name == NameKind.Alternate && !string.Equals(match.Text, name, StringComparison.OrdinalIgnoreCase))
+            parts.Add(t["also called {0}", match.Text]);
         if (match.Kind == EntryKind.Skill)
             parts.Add(t.Many(index.Skills[match.Entry].Programs.Length, "skill, {0:N0} program", "skill, {0:N0} programs"));
         else

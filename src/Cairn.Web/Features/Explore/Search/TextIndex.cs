@@ -123,8 +123,9 @@ internal sealed class TextIndex : IDisposable
 
     private static void Add(Document document, string field, IReadOnlyList<(string Language, string Text)> texts)
     {
-        foreach (var (language, text) in texts)
+        foreach (var (language, written) in texts)
         {
+            var text = Words.SpellSigns(written);
             document.Add(new Field(field, text, WordsOnly));
             if (Words.StemmedLanguages.FirstOrDefault(known => language.StartsWith(known, StringComparison.Ordinal)) is { } stemmed)
                 document.Add(new Field(StemField(field, stemmed), text, WordsOnly));
