@@ -49,7 +49,7 @@ internal sealed class TypeAhead : IDisposable
         folded = new PackedTexts([.. read.Select(label => Words.Fold(label.Text))]);
         byFolded = [.. Enumerable.Range(0, labels.Length)];
         Array.Sort(byFolded, (one, two) => folded[one].SequenceCompareTo(folded[two]) is var order and not 0 ? order : one - two);
-        words = TextIndex.Build(read.Select(label => new FindableText([(label.Language, label.Text)], [])), cancel);
+        words = TextIndex.Build([.. read.Select(label => new FindableText([(label.Language, label.Text)], []))], cancel);
     }
 
     public int Count => labels.Length;
