@@ -2,6 +2,7 @@ using Cairn.Testing;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 using Microsoft.AspNetCore.Http;
@@ -138,7 +139,7 @@ public abstract class SearchEngineTests(PostgresServer? server) : DatabaseTests(
             await db.SaveChangesAsync();
         }
 
-        return await new BuildCatalogueIndex(db).RunAsync(await CatalogueVersion.ReadAsync(db, default), default);
+        return await new BuildCatalogueIndex(Database).RunAsync(await CatalogueVersion.ReadAsync(db, default), default);
     }
 
     private async Task<CatalogueVersion> VersionAsync()

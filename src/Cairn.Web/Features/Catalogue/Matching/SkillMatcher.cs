@@ -11,13 +11,13 @@ internal sealed class SkillMatcher
 {
     private const int GuessesPerTitle = 3, TopicsRemembered = 50_000;
 
-    private readonly LabelIndex index;
+    private readonly UnambiguousForms index;
     private readonly TitleReader titles;
     private readonly GuessIndex guesses;
     private readonly Dictionary<string, SkillId[]> synonyms;
     private readonly ConcurrentDictionary<string, SkillMatch[]> topicsSeen = new(StringComparer.Ordinal);
 
-    private SkillMatcher(LabelIndex index)
+    private SkillMatcher(UnambiguousForms index)
     {
         this.index = index;
         titles = new TitleReader(index);
@@ -25,7 +25,7 @@ internal sealed class SkillMatcher
         guesses = new GuessIndex([.. index.Preferred.Select(l => l.Text)]);
     }
 
-    public static SkillMatcher Build(IEnumerable<SkillLabel> labels) => new(new LabelIndex(labels));
+    public static SkillMatcher Build(IEnumerable<SkillLabel> labels) => new(new UnambiguousForms(labels));
 
     /// <summary>Links of one program: each skill once, on its firmest basis, in the order topics, title, guesses.</summary>
     /// <param name="title">As the list has it.</param>
