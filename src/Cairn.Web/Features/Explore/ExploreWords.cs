@@ -197,10 +197,10 @@ internal sealed class ExploreWords(Texts t, TimeProvider time)
     /// <summary>Why a program is held to teach a skill, in the words of the rule.</summary>
     public string Basis(SkillBasis basis, int confidence) => basis switch
     {
-        SkillBasis.Assessed => t["Assessed in it: would close your gap when passed"],
-        SkillBasis.Listed => t["Listed by the provider: covers"],
-        SkillBasis.Title => t["Named in its title: covers"],
-        _ => t["Guessed from its words, {0}%: may cover", confidence],
+        SkillBasis.Assessed => t["Closes your gap when passed: assessed in it"],
+        SkillBasis.Listed => t["Covers it: listed by the provider"],
+        SkillBasis.Title => t["Covers it: named in its title"],
+        _ => t["May cover it: guessed from its words, {0}%", confidence],
     };
 
     public string KindOf(SkillKind kind) => kind switch

@@ -113,7 +113,7 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
         ? Gap.Held.Count == 1 ? t["You hold the one skill planned for."]
             : Gap.Missing.Count == 1 ? t["You do not hold the one skill planned for yet. Programs here teach it."]
             : t["You do not hold the one skill planned for yet."]
-        : t["You hold {1:N0} of the {0:N0} skills planned for.", Gap.Planned, Gap.Held.Count] + " " + t["Programs here teach {0:N0} more.", Gap.Missing.Count];
+        : t["You hold {1:N0} of the {0:N0} skills planned for.", Gap.Planned, Gap.Held.Count] + " " + (Gap.Missing.Count + Gap.NotTaught.Count == 0 ? "" : t["Programs here teach {0:N0} of those that are missing.", Gap.Missing.Count]);
 
     /// <summary>How many programs teach a skill, counting those that plans may use; why none may, where none may.</summary>
     public string Taught(GapRow row) => row switch

@@ -10,7 +10,8 @@ namespace Cairn.Web.Features.Explore.Compare;
 /// <summary>One cell of a comparison.</summary>
 /// <param name="Text">As read.</param>
 /// <param name="Best">What it is best at, in a word; null when it is not, or when nobody can say.</param>
-internal sealed record Cell(string Text, string? Best = null);
+/// <param name="IsKnown">A source at hand says it.</param>
+internal sealed record Cell(string Text, string? Best = null, bool IsKnown = true);
 
 /// <summary>A line of a comparison. The same lines always, so that nothing is left out that speaks against one.</summary>
 internal sealed record CompareRow(string Name, IReadOnlyList<Cell> Cells)
@@ -71,28 +72,31 @@ internal sealed class CompareModel(SearchEngine search, ReadProgram read, Explor
         (t["Money and time"],
         [
             new(t["Price"], Cheapest()),
-            new(t["Monthly fee instead"], Plain(facts => facts.Subscription is { } fee ? t["{0} a month through {1}", MoneyText.Of(fee.PerMonth, fee.Currency), fee.Name] : t["none at hand"])),
-            new(t["Aid"], Plain(facts => facts.Program.AidNote ?? t["none at hand"])),
+            new(t["Monthly fee instead"], Known(facts => facts.Subscription is { } fee ? t["{0} a month through {1}", MoneyText.Of(fee.PerMonth, fee.Currency), fee.Name] : null, t["none at hand"])),
+            new(t["Aid"], Known(facts => facts.Program.AidNote, t["none at hand"])),
             new(t["Hours of work"], Fewest()),
-            new(t["At 6 hours a week"], Plain(facts => facts.Program.Hours is { } hours ? t.Many((hours + 5) / 6, "{0:N0} week", "{0:N0} weeks") : t["unknown"])),
-            new(t["Pace"], Plain(facts => words.Pace(facts.Program.Pace))),
-            new(t["Next start"], Plain(facts => facts.Starts.Where(start => start >= words.Today).Select(start => (DateOnly?)start).FirstOrDefault() is { } next ? DateText.Of(next) : t["none at hand"])),
+            new(t["At 6 hours a week"], Known(facts => facts.Program.Hours is { } hours ? t.Many((hours + 5) / 6, "{0:N0} week", "{0:N0} weeks") : null, t["unknown"])),
+            new(t["Pace"], Known(facts => facts.Program.Pace == Pace.Unknown ? null : words.Pace(facts.Program.Pace), words.Pace(Pace.Unknown))),
+            new(t["Next start"], Known(facts => facts.Starts.Where(start => start >= words.Today).Select(start => (DateOnly?)start).FirstOrDefault() is { } next ? DateText.Of(next) : null, t["none at hand"])),
         ]),
         (t["What it gives you"],
         [
-            new(t["Ends in"], Plain(facts => words.Credential(facts.Program.Credential))),
+            new(t["Ends in"], Known(facts => facts.Program.Credential == CredentialType.Unknown ? null : words.Credential(facts.Program.Credential), words.Credential(CredentialType.Unknown))),
             new(t["Skills it covers"], MostSkills()),
-            new(t["Level"], Plain(facts => words.Level(facts.Program.Level))),
-            new(t["Listed in a public register"], Plain(facts => facts.Approvals.Count == 0 ? t["No evidence of recognition at hand."] : string.Join(", ", facts.Approvals.Select(approval => approval.Register)))),
+            new(t["Level"], Known(facts => facts.Program.Level is { } level ? words.Level(level) : null, words.Level(null))),
+            new(t["Listed in a public register"], Known(facts => facts.Approvals.Count == 0 ? null : string.Join(", ", facts.Approvals.Select(approval => approval.Register)), t["No evidence of recognition at hand."])),
         ]),
         (t["Practical"],
         [
-            new(t["Needed before"], Plain(facts => facts.Program.Prerequisites ?? t["none named"])),
-            new(t["Language"], Plain(facts => words.Language(facts.Program.Language))),
+            new(t["Needed before"], Known(facts => facts.Program.Prerequisites?.Trim('"', ' '), t["none named"])),
+            new(t["Language"], Known(facts => facts.Program.Language is { } language ? words.Language(language) : null, words.Language(null))),
             new(t["Where"], Plain(facts => words.Mode(facts.Program.Mode) + (facts.Program.Place is { } place ? ", " + place : ""))),
             new(t["Facts of"], Plain(facts => DateText.Of(facts.Program.AsOf) + (words.IsOld(facts.Program.AsOf) ? " · " + t["Older than twelve months"] : ""))),
         ]),
     ];
+
+    private List<Cell> Known(Func<ProgramFacts, string?> text, string otherwise) =>
+        [.. Programs.Select(facts => text(facts) is { } known ? new Cell(known) : new Cell(otherwise, IsKnown: false))];
 
     private List<Cell> Plain(Func<ProgramFacts, string> text) => [.. Programs.Select(facts => new Cell(text(facts)))];
 

@@ -68,4 +68,8 @@ internal static class FrameworkWords
         "bls" => "BLS",
         _ => framework,
     };
+
+    /// <summary>Its name and version, where its files say one.</summary>
+    public static string Edition(Skills.Framework framework) =>
+        framework.Version == Skills.Framework.NotStated ? framework.Name : $"{framework.Name} {framework.Version}";
 }
