@@ -121,7 +121,7 @@ public abstract class ApplyImportTests(PostgresServer? server) : DatabaseTests(s
         };
         await Writes.RunAsync(db => { db.Add(record); return Task.CompletedTask; });
         await using var db = Database.Open();
-        await Journal.WriteDownAsync(record, await ImportDifference.OfAsync(db, batch, CancellationToken.None), CancellationToken.None);
+        await Journal.WriteDownAsync(record, db, batch, CancellationToken.None);
         return record;
     }
 
@@ -135,7 +135,6 @@ public abstract class ApplyImportTests(PostgresServer? server) : DatabaseTests(s
     {
         CountedTable = "skills",
         Read = skills.Length,
-        Refusals = [],
         Tables =
         [
             new TableRows<Skill>(
