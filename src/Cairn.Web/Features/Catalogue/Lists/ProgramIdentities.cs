@@ -58,11 +58,11 @@ internal sealed class ProgramIdentities
 
     /// <summary>All programs of the list, so many at a time, each with what all of its rows say. Reads the file again.</summary>
     /// <exception cref="ImportRefusedException">The file is not what it was a moment ago.</exception>
-    public IEnumerable<IReadOnlyList<IdentifiedProgram>> Parts(int size)
+    public IEnumerable<IReadOnlyList<IdentifiedProgram>> Parts(int size, int perReading = ProgramsPerReading)
     {
-        for (var from = 0; from < Count; from += ProgramsPerReading)
+        for (var from = 0; from < Count; from += perReading)
         {
-            foreach (var part in Read(from, Math.Min(Count, from + ProgramsPerReading)).Chunk(size))
+            foreach (var part in Read(from, Math.Min(Count, from + perReading)).Chunk(size))
                 yield return part;
         }
     }

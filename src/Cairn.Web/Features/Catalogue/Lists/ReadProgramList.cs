@@ -21,8 +21,6 @@ internal static class ReadProgramList
     /// <summary>Programs that are compared at once.</summary>
     private const int PartSize = 2_000;
 
-    private const int ProgramsBetweenProgress = 5 * PartSize;
-
     public static async Task<ImportBatch> RunAsync(ProgramListOptions options, CairnDb db, Action<string> say, CancellationToken cancellationToken)
     {
         using var refusals = new RefusedRows(options.File + ".refused.csv");
@@ -67,8 +65,7 @@ internal static class ReadProgramList
             tally.Add(tables.OfType<TableRows<LearningProgram>>().Single().Rows);
             yield return new ImportPart(tables, []);
             compared += programs.Count;
-            if (compared % ProgramsBetweenProgress == 0)
-                say($"Compared {compared:N0} of {identified.Count:N0} programs.");
+            say($"Compared {compared:N0} of {identified.Count:N0} programs.");
         }
 
         foreach (var missing in leaving.Ids.Chunk(PartSize))

@@ -71,6 +71,14 @@ public sealed class WrongFilesTests : IDisposable
     }
 
     [Fact]
+    public void An_unknown_file_of_many_rows_is_refused_by_its_headings_alone()
+    {
+        // The row that is cut off stands behind more rows than are looked at for a proposal.
+        var refusal = RefusalOf("what,is,this\n" + string.Concat(Enumerable.Repeat("a,b,c\n", 1_000)) + "\"d,e");
+        refusal.Found.ShouldStartWith("columns of no list that is known");
+    }
+
+    [Fact]
     public void A_file_of_nothing_but_wrong_rows_is_refused_as_a_whole() => RefusalOf(Heading + ",https://www.skillshare.com/a,5m,X,1\n").Column.ShouldBe("title");
 
     [Theory]
