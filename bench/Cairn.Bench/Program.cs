@@ -7,5 +7,6 @@ return args switch
     ["planner", .. var rest] => PlannerBench.Run(rest),
     ["search", .. var rest] => await SearchBench.RunAsync(rest),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
-    _ => OccupationRequests.Usage() | PlannerBench.Usage() | SearchBench.Usage() | StartBench.Usage(),
+    ["imports", .. var rest] => await ImportBench.RunAsync(rest),
+    _ => OccupationRequests.Usage() | PlannerBench.Usage() | SearchBench.Usage() | StartBench.Usage() | ImportBench.Usage(),
 };
