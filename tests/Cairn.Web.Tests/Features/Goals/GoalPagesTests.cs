@@ -216,6 +216,27 @@ public sealed class GoalPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Aid_for_a_program_that_is_not_here_is_refused_by_its_line()
+    {
+        var (_, page) = await _app.PostFormAsync(await _app.StartGoalAsync() + "/limits?handler=Aid",
+            [new("Aid.Name", "grant"), new("Aid.HowMuch", "90%"), new("Aid.Programs", "http://localhost/programs/sql-cheap" + "\n/programs/nowhere")]);
+
+        Errors(page).ShouldHaveSingleItem().ShouldContain("/programs/nowhere");
+        page.QuerySelector("#Aid_Programs")!.TextContent.ShouldContain("/programs/nowhere");
+    }
+
+    [Fact]
+    public async Task Aid_for_several_programs_names_them()
+    {
+        var goal = await _app.StartGoalAsync();
+        await _app.PostFormAsync(goal + "/limits?handler=Aid", [new("Aid.Name", "grant"), new("Aid.HowMuch", "500"), new("Aid.Programs", "http://localhost/programs/sql-cheap" + "\r\n" + "python-cheap"), new("Aid.Granted", "true")]);
+
+        var (_, page) = await _app.GetPageAsync(goal + "/limits");
+
+        page.QuerySelector("#aid li")!.TextContent.ShouldContain("2 programs: ");
+    }
+
+    [Fact]
     public async Task Aid_is_listed_with_what_it_is_for()
     {
         var goal = await _app.StartGoalAsync();
