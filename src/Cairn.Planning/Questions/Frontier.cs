@@ -13,6 +13,7 @@ internal sealed class Frontier
 {
     private readonly PlanSearch _search;
     private readonly List<Asked> _asked = [];
+    private readonly Dictionary<(long, int, long), LearnerPlan> _plans = [];
 
     public Frontier(PlanSearch search) => _search = search;
 
@@ -25,7 +26,7 @@ internal sealed class Frontier
     /// <param name="patience">How long it may take.</param>
     /// <param name="cheapest">The proven cheapest plan, if it is known already.</param>
     /// <param name="tell">Called when <see cref="Points"/> has grown.</param>
-    public void Draw(Patience patience, Draft? cheapest, Action tell)
+    public void Draw(Patience patience, Found? cheapest, Action tell)
     {
         if (cheapest is not null) _asked.Add(new(Question.Widest, cheapest));
         var open = new PriorityQueue<Question, (long, int)>([(Question.Widest, Question.Widest.Order)]);
@@ -38,11 +39,11 @@ internal sealed class Frontier
             if (faster.Weeks >= 0 && met.Add(faster)) open.Enqueue(faster, faster.Order);
             var better = question with { Recognition = draft.Recognition + 1 };
             if (_search.BestTier > 0 && met.Add(better)) open.Enqueue(better, better.Order);
-            if (Settle(everything: false)) tell();
+            if (Settle(everything: false, patience)) tell();
         }
 
         IsComplete = true;
-        if (Settle(everything: true)) tell();
+        if (Settle(everything: true, patience)) tell();
     }
 
     private Asked? Answer(Question question, Patience patience)
@@ -60,29 +61,36 @@ internal sealed class Frontier
         var start = _asked.LastOrDefault(a => a.Draft is not null)?.Draft;
         var found = _search.Best(Aim.CostThenHours, within, patience, start);
         if (found.Status is not (PlanStatus.Proven or PlanStatus.Infeasible)) return null;
-        var answer = new Asked(question, found.Draft is { } draft ? _search.InFewestWeeks(draft, patience) : null);
+        var answer = new Asked(question, found.Draft is { } draft ? found with { Draft = _search.InFewestWeeks(draft, patience) } : found);
         _asked.Add(answer);
         return answer;
     }
 
     /// <summary>Keeps the points that nothing dominates; before the end, only those of which that is already known.</summary>
-    private bool Settle(bool everything)
+    private bool Settle(bool everything, Patience patience)
     {
-        var drafts = _asked.Where(a => a.Draft is not null).Select(a => a.Draft!)
-            .Where(d => everything || (IsDearer(d.Weeks - 1, d.Recognition, d.Cost) && IsDearer(d.Weeks, d.Recognition + 1, d.Cost)))
-            .DistinctBy(d => (d.Cost, d.Weeks, d.Recognition))
+        var known = _asked.Where(a => a.Draft is not null)
+            .Where(a => everything || (IsDearer(a.Draft!.Weeks - 1, a.Draft.Recognition, a.Draft.Cost) && IsDearer(a.Draft.Weeks, a.Draft.Recognition + 1, a.Draft.Cost)))
+            .DistinctBy(a => (a.Draft!.Cost, a.Draft.Weeks, a.Draft.Recognition))
             .ToList();
-        var points = drafts
-            .Where(d => !drafts.Exists(o => !ReferenceEquals(o, d) && o.Cost <= d.Cost && o.Weeks <= d.Weeks && o.Recognition >= d.Recognition))
-            .OrderBy(d => d.Cost).ThenBy(d => d.Weeks)
-            .Select(d => new FrontierPoint(d.Cost, d.Weeks, d.Recognition)
-            {
-                Plan = AnswerWriter.Plan(Aim.CostThenHours, new(PlanStatus.Proven, d, d.Cost)),
-            })
+        var points = known
+            .Where(a => !known.Exists(o => !ReferenceEquals(o, a) && o.Draft!.Cost <= a.Draft!.Cost && o.Draft.Weeks <= a.Draft.Weeks && o.Draft.Recognition >= a.Draft.Recognition))
+            .OrderBy(a => a.Draft!.Cost).ThenBy(a => a.Draft!.Weeks)
+            .Select(a => new FrontierPoint(a.Draft!.Cost, a.Draft.Weeks, a.Draft.Recognition) { Plan = Plan(a.Found, patience) })
             .ToList();
         var grew = points.Count > Points.Count;
         Points = points;
         return grew;
+    }
+
+    /// <summary>The first of the plans with these three numbers.</summary>
+    private LearnerPlan Plan(Found found, Patience patience)
+    {
+        var (cost, weeks, recognition) = (found.Draft!.Cost, found.Draft.Weeks, found.Draft.Recognition);
+        if (_plans.TryGetValue((cost, weeks, recognition), out var plan)) return plan;
+        var equal = new Within { CostAtMost = cost, WeeksAtMost = weeks, RecognitionAtLeast = recognition };
+        var first = _search.FirstAmongEquals(found, equal, patience);
+        return _plans[(cost, weeks, recognition)] = AnswerWriter.Plan(Aim.CostThenHours, found with { Draft = first });
     }
 
     /// <summary>Every plan within those weeks and with that recognition is known to cost more.</summary>
@@ -104,6 +112,9 @@ internal sealed class Frontier
     }
 
     /// <param name="Question">What was asked.</param>
-    /// <param name="Draft">The cheapest plan, proven; null when there is none.</param>
-    private sealed record Asked(Question Question, Draft? Draft);
+    /// <param name="Found">The cheapest plan, proven, or proof that there is none.</param>
+    private sealed record Asked(Question Question, Found Found)
+    {
+        public Draft? Draft => Found.Draft;
+    }
 }

@@ -76,7 +76,7 @@ internal sealed class PlanSearch
             var draft = Pay(aim, chosen, timetable, choice, patience);
             if (best is null || IsBetter(aim, draft, best)) best = draft;
             if (choice.Answer.Status != SolverStatus.Optimal) return Stopped(aim, within, best, bound);
-            if (aim != Aim.Weeks || best.Weeks <= bound) return Proven(aim, best);
+            if (aim != Aim.Weeks || best.Weeks <= bound) return Proven(aim, best) with { SameCost = choice.SameCost };
             if (!arrangement.IsProven) return Stopped(aim, within, best, bound);
             _cuts.Add(Explain(chosen, draft.Weeks, patience));
             weeksAtMost = best.Weeks - 1;
@@ -90,10 +90,53 @@ internal sealed class PlanSearch
         return arrangement.Timetable is { } timetable && timetable.Weeks < draft.Weeks ? draft with { Timetable = timetable } : draft;
     }
 
+    /// <summary>
+    /// Of all plans that are as good, the one that stands first: by <see cref="Aim.Positions"/>, so it holds nothing that it does not need. How it is
+    /// paid and its days depend on its programs alone, so what no plan holds has no part in the answer. The plan itself when time runs out.
+    /// </summary>
+    /// <param name="found">A proven plan.</param>
+    /// <param name="equal">What plans that are as good keep; with hours only where hours are a criterion.</param>
+    /// <param name="patience">How long it may take.</param>
+    public Draft FirstAmongEquals(Found found, Within equal, Patience patience)
+    {
+        var draft = found.Draft!;
+        if (draft.Chosen.Length == 0) return draft;
+        var could = (found.SameCost ?? Enumerable.Range(0, _problem.Candidates.Length))
+            .Where(p => equal.HoursAtMost is null || !_problem.Candidates[p].CountsOnlyAmongEquals);
+        var among = _problem.Among(could);
+        among = among with { Candidates = Array.ConvertAll(among.Candidates, c => c with { CountsOnlyAmongEquals = false }) };
+        var places = among.Candidates.Select((c, i) => (c.Position, i)).ToDictionary(c => c.Position, c => c.i);
+        var first = new PlanSearch(among, _roundsBeforeJoint, _few);
+        foreach (var cut in _cuts)
+        {
+            if (cut.Members.All(IsThere)) first._cuts.Add(cut with { Members = [.. cut.Members.Select(Place)], Others = [.. cut.Others.Where(IsThere).Select(Place)] });
+        }
+
+        if (first.Best(Aim.Positions, equal, patience.Share(2), draft) is { Status: PlanStatus.Proven, Draft: { } best })
+        {
+            var back = _problem.Candidates.Select((c, i) => (c.Position, i)).ToDictionary(c => c.Position, c => c.i);
+            draft = best with { Problem = _problem, Chosen = Array.ConvertAll(best.Chosen, p => back[among.Candidates[p].Position]) };
+        }
+
+        return Settled(draft, patience);
+
+        bool IsThere(int p) => places.ContainsKey(_problem.Candidates[p].Position);
+        int Place(int p) => places[_problem.Candidates[p].Position];
+    }
+
+    /// <summary>The same programs, paid and arranged as if there were no others.</summary>
+    private Draft Settled(Draft draft, Patience patience)
+    {
+        var pays = CheapestWays.Of(_problem, draft.Chosen, patience.Cancellation);
+        var set = Calendar.Alone(_problem.Only(draft.Chosen));
+        var arranged = new Calendar(patience).FewestWeeks(set, set.MostWeeks).Timetable;
+        return Drafted(draft.Chosen, pays, arranged is null || arranged.Weeks > draft.Weeks ? draft.Timetable : arranged);
+    }
+
     /// <summary>The first number of an aim, the way its plans state it.</summary>
     public static long ValueOf(Aim aim, Draft draft) => aim switch
     {
-        Aim.CostThenHours => draft.Cost,
+        Aim.CostThenHours or Aim.Cost => draft.Cost,
         Aim.Weeks => draft.Weeks,
         Aim.Recognition => draft.Recognition,
         Aim.Programs => draft.Chosen.Length,
@@ -170,11 +213,17 @@ internal sealed class PlanSearch
         if (within.HoursAtMost is { } hours) model.Solver.AtMost(model.Hours, hours);
         if (within.RecognitionAtLeast is { } recognition) model.Solver.AtLeast(model.Recognition, recognition);
         if (hint is not null) Hint(model, hint);
-        return aim == Aim.CostThenHours ? CostThenHours(model, patience) : One(model, Objective(aim, model), patience);
+        return aim switch
+        {
+            Aim.CostThenHours => CostThenHours(model, patience),
+            Aim.Positions => new(model, InOrder.Least(model.Solver, model.Takes, [], patience), null),
+            _ => One(model, Objective(aim, model), patience),
+        };
     }
 
     private static Sum Objective(Aim aim, PlanModel model) => aim switch
     {
+        Aim.Cost => model.Cost,
         Aim.Weeks => Sum.Of(model.Weeks),
         Aim.Recognition => new Sum().Add(model.Recognition, -1),
         Aim.Programs => model.Programs,
@@ -186,8 +235,8 @@ internal sealed class PlanSearch
     private Choice One(PlanModel model, Sum objective, Patience patience)
     {
         if (objective.Count > 0) model.Solver.Minimise(objective);
-        var answer = Sifted.Solve(model, objective, _few, patience);
-        return new(model, answer, answer.Bound + objective.Constant);
+        var sifted = Sifted.Solve(model, objective, _few, patience);
+        return new(model, sifted.Answer, sifted.Answer.Bound + objective.Constant) { SameCost = sifted.AsGood?.Invoke(0) };
     }
 
     /// <summary>One solve where cost × (hours + 1) keeps every digit in the solver's linear programs, else two.</summary>
@@ -197,15 +246,20 @@ internal sealed class PlanSearch
         if ((Int128)model.CostCeiling * scale < 1L << 52)
         {
             var objective = new Sum().Add(model.Cost, scale).Add(model.Hours);
-            var both = One(model, objective, patience);
-            return both with { Bound = both.Bound is { } b ? Math.Max(0, b / scale) : null };
+            model.Solver.Minimise(objective);
+            var sifted = Sifted.Solve(model, objective, _few, patience);
+            var hours = sifted.Answer.HasSolution ? model.Hours.ValueIn(sifted.Answer.Values) : 0;
+            return new(model, sifted.Answer, sifted.Answer.Bound + objective.Constant is { } b ? Math.Max(0, b / scale) : null)
+            {
+                SameCost = sifted.AsGood?.Invoke(model.HoursCeiling - hours),
+            };
         }
 
         var first = One(model, model.Cost, patience);
         if (first.Answer.Status != SolverStatus.Optimal) return first;
         model.Solver.AtMost(model.Cost, model.Cost.ValueIn(first.Answer.Values));
         var second = One(model, model.Hours, patience);
-        return second with { Answer = second.Answer.HasSolution ? second.Answer : first.Answer with { Status = SolverStatus.Feasible }, Bound = first.Bound };
+        return second with { SameCost = first.SameCost, Answer = second.Answer.HasSolution ? second.Answer : first.Answer with { Status = SolverStatus.Feasible }, Bound = first.Bound };
     }
 
     private void Hint(PlanModel model, Draft hint)
@@ -329,7 +383,7 @@ internal sealed class PlanSearch
     /// <summary>As the solution pays where it was asked to pay least, else the cheapest way for this very set.</summary>
     private Draft Pay(Aim aim, int[] chosen, Timetable timetable, Choice choice, Patience patience)
     {
-        var isCheapest = aim == Aim.CostThenHours && choice.Answer.Status == SolverStatus.Optimal && chosen.Length == choice.Chosen.Length;
+        var isCheapest = aim is Aim.CostThenHours or Aim.Cost && choice.Answer.Status == SolverStatus.Optimal && chosen.Length == choice.Chosen.Length;
         var pays = isCheapest
             ? [.. chosen.Select(p => CheapestWays.Way(choice.Model, p, choice.Answer.Values))]
             : CheapestWays.Of(_problem, chosen, patience.Cancellation);
@@ -348,6 +402,8 @@ internal sealed class PlanSearch
     /// <summary>A choice without a calendar, or with one.</summary>
     private sealed record Choice(PlanModel Model, SolverAnswer Answer, long? Bound)
     {
+        public int[]? SameCost { get; init; }
+
         public int[] Chosen { get; } = !Answer.HasSolution ? [] : [.. Enumerable.Range(0, Model.Takes.Length).Where(p => Answer.Values[Model.Takes[p].Index] == 1)];
     }
 }
