@@ -70,6 +70,6 @@ internal static class FrameworkWords
     };
 
     /// <summary>Its name and version, where its files say one.</summary>
-    public static string Edition(Skills.Framework framework) =>
-        framework.Version == Skills.Framework.NotStated ? framework.Name : $"{framework.Name} {framework.Version}";
+    public static string Edition(Features.Skills.Framework framework) =>
+        framework.Version == Features.Skills.Framework.NotStated ? framework.Name : $"{framework.Name} {framework.Version}";
 }
