@@ -150,6 +150,14 @@ internal sealed record PlanProblem
         return false;
     }
 
+    /// <summary>By position in the request: the place of a candidate.</summary>
+    public Dictionary<int, int> Places()
+    {
+        var places = new Dictionary<int, int>(Candidates.Length);
+        for (var p = 0; p < Candidates.Length; p++) places[Candidates[p].Position] = p;
+        return places;
+    }
+
     /// <summary>The same question about some of the candidates; one that comes after another is left out with it.</summary>
     /// <param name="some">Ascending.</param>
     public PlanProblem Among(IEnumerable<int> some)

@@ -20,10 +20,28 @@ internal static class NamedPlans
     /// <summary>Fewest weeks, then least cost.</summary>
     public static Found Fastest(PlanSearch search, Patience patience, Draft? start = null)
     {
-        var first = search.Best(Aim.Weeks, Within.Limits, patience, start);
+        var first = FewestWeeks(search, patience, start);
         return first.Status != PlanStatus.Proven
             ? first
             : Then(search, first, new() { WeeksAtMost = first.Draft!.Weeks }, patience);
+    }
+
+    /// <summary>
+    /// No plan takes fewer weeks than the fewest hours fill. At the learner's own pace a plan with the fewest hours mostly takes no more, and hours are
+    /// far easier to minimise than weeks.
+    /// </summary>
+    private static Found FewestWeeks(PlanSearch search, Patience patience, Draft? start)
+    {
+        if (!Array.Exists(search.Problem.Candidates, c => c.IsCohort)
+            && search.Best(Aim.Hours, Within.Limits, patience.Share(2), start) is { Status: PlanStatus.Proven or PlanStatus.Infeasible } found)
+        {
+            if (found.Draft is null) return found;
+            var draft = search.InFewestWeeks(found.Draft, patience);
+            if (draft.Weeks <= search.WeeksFilledBy(draft.Hours)) return new(PlanStatus.Proven, draft, draft.Weeks);
+            start = start is null || draft.Weeks < start.Weeks ? draft : start;
+        }
+
+        return search.Best(Aim.Weeks, Within.Limits, patience, start);
     }
 
     /// <summary>Most recognition, then least cost.</summary>
@@ -55,7 +73,10 @@ internal static class NamedPlans
     /// <summary>A proven plan is the first among its equals. Where weeks do not count, nobody wants to wait for nothing.</summary>
     private static Found Shown(PlanSearch search, Found found, Within equal, Patience patience) => found switch
     {
-        { Status: PlanStatus.Proven } => found with { Draft = search.FirstAmongEquals(found, equal, patience) },
+        { Status: PlanStatus.Proven, Draft: { } draft } => found with
+        {
+            Draft = search.AmongEquals(found, equal.HoursAtMost is not null).FirstAmongEquals(draft, equal, patience).In(search.Problem),
+        },
         { Draft: { } draft } => found with { Draft = search.InFewestWeeks(draft, patience) },
         _ => found,
     };

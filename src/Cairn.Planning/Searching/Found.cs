@@ -15,6 +15,9 @@ internal enum Aim
     /// <summary>Fewest weeks.</summary>
     Weeks,
 
+    /// <summary>Fewest hours.</summary>
+    Hours,
+
     /// <summary>Most recognition.</summary>
     Recognition,
 

@@ -21,6 +21,8 @@ internal sealed class PlanSearch
     private readonly List<Cut> _cuts = [];
     private readonly int _roundsBeforeJoint;
     private readonly int _few;
+    private long _fewestWeeks;
+    private long _mostRecognition = long.MaxValue;
 
     /// <param name="problem">The question.</param>
     /// <param name="roundsBeforeJoint">How often a choice may turn out to have no calendar before both are decided together.</param>
@@ -45,6 +47,26 @@ internal sealed class PlanSearch
     /// <param name="patience">How long it may take.</param>
     /// <param name="hint">A plan to start from; it need not keep the bounds.</param>
     public Found Best(Aim aim, Within within, Patience patience, Draft? hint = null)
+    {
+        if (within.WeeksAtMost < _fewestWeeks || within.RecognitionAtLeast > _mostRecognition) return Found.Infeasible;
+        var found = Search(aim, within, patience, hint);
+        if (within != Within.Limits || found.Status != PlanStatus.Proven) return found;
+
+        // What is proven of all plans is not asked again.
+        _fewestWeeks = aim switch
+        {
+            Aim.Weeks => found.Draft!.Weeks,
+            Aim.Hours => Math.Max(_fewestWeeks, WeeksFilledBy(found.Draft!.Hours)),
+            _ => _fewestWeeks,
+        };
+        if (aim == Aim.Recognition) _mostRecognition = found.Draft!.Recognition;
+        return found;
+    }
+
+    /// <summary>No plan with so many hours takes fewer weeks.</summary>
+    public long WeeksFilledBy(long hours) => (hours + _problem.HoursPerWeek - 1) / _problem.HoursPerWeek;
+
+    private Found Search(Aim aim, Within within, Patience patience, Draft? hint)
     {
         var weeksAtMost = Math.Min(within.WeeksAtMost ?? int.MaxValue, _mostWeeks);
         if (NothingIsAsked(aim, within)) return new(PlanStatus.Proven, Empty(), 0);
@@ -90,38 +112,38 @@ internal sealed class PlanSearch
         return arrangement.Timetable is { } timetable && timetable.Weeks < draft.Weeks ? draft with { Timetable = timetable } : draft;
     }
 
+    /// <summary>The same search among the candidates that a plan of the same cost can hold; what was learnt is kept.</summary>
+    /// <param name="found">A proven plan.</param>
+    /// <param name="hoursCount">Whether equals have as few hours: then what is beaten in hours is out.</param>
+    public PlanSearch AmongEquals(Found found, bool hoursCount = false)
+    {
+        var could = (found.SameCost ?? Enumerable.Range(0, _problem.Candidates.Length)).Where(p => !hoursCount || !_problem.Candidates[p].CountsOnlyAmongEquals);
+        var among = _problem.Among(could);
+        among = among with { Candidates = Array.ConvertAll(among.Candidates, c => c with { CountsOnlyAmongEquals = false }) };
+        var equals = new PlanSearch(among, _roundsBeforeJoint, _few);
+        var place = among.Places();
+        foreach (var cut in _cuts)
+        {
+            if (cut.Members.All(p => place.ContainsKey(_problem.Candidates[p].Position))) equals._cuts.Add(new(Placed(cut.Members), Placed(cut.Others), cut.Weeks));
+        }
+
+        return equals;
+
+        int[] Placed(int[] programs) => [.. programs.Select(p => _problem.Candidates[p].Position).Where(place.ContainsKey).Select(at => place[at])];
+    }
+
     /// <summary>
     /// Of all plans that are as good, the one that stands first: by <see cref="Aim.Positions"/>, so it holds nothing that it does not need. How it is
     /// paid and its days depend on its programs alone, so what no plan holds has no part in the answer. The plan itself when time runs out.
     /// </summary>
-    /// <param name="found">A proven plan.</param>
+    /// <param name="draft">A proven plan.</param>
     /// <param name="equal">What plans that are as good keep; with hours only where hours are a criterion.</param>
     /// <param name="patience">How long it may take.</param>
-    public Draft FirstAmongEquals(Found found, Within equal, Patience patience)
+    public Draft FirstAmongEquals(Draft draft, Within equal, Patience patience)
     {
-        var draft = found.Draft!;
         if (draft.Chosen.Length == 0) return draft;
-        var could = (found.SameCost ?? Enumerable.Range(0, _problem.Candidates.Length))
-            .Where(p => equal.HoursAtMost is null || !_problem.Candidates[p].CountsOnlyAmongEquals);
-        var among = _problem.Among(could);
-        among = among with { Candidates = Array.ConvertAll(among.Candidates, c => c with { CountsOnlyAmongEquals = false }) };
-        var places = among.Candidates.Select((c, i) => (c.Position, i)).ToDictionary(c => c.Position, c => c.i);
-        var first = new PlanSearch(among, _roundsBeforeJoint, _few);
-        foreach (var cut in _cuts)
-        {
-            if (cut.Members.All(IsThere)) first._cuts.Add(cut with { Members = [.. cut.Members.Select(Place)], Others = [.. cut.Others.Where(IsThere).Select(Place)] });
-        }
-
-        if (first.Best(Aim.Positions, equal, patience.Share(2), draft) is { Status: PlanStatus.Proven, Draft: { } best })
-        {
-            var back = _problem.Candidates.Select((c, i) => (c.Position, i)).ToDictionary(c => c.Position, c => c.i);
-            draft = best with { Problem = _problem, Chosen = Array.ConvertAll(best.Chosen, p => back[among.Candidates[p].Position]) };
-        }
-
-        return Settled(draft, patience);
-
-        bool IsThere(int p) => places.ContainsKey(_problem.Candidates[p].Position);
-        int Place(int p) => places[_problem.Candidates[p].Position];
+        var first = Best(Aim.Positions, equal, patience.Share(2), draft);
+        return Settled(first.Status == PlanStatus.Proven ? first.Draft! : draft.In(_problem), patience);
     }
 
     /// <summary>The same programs, paid and arranged as if there were no others.</summary>
@@ -138,6 +160,7 @@ internal sealed class PlanSearch
     {
         Aim.CostThenHours or Aim.Cost => draft.Cost,
         Aim.Weeks => draft.Weeks,
+        Aim.Hours => draft.Hours,
         Aim.Recognition => draft.Recognition,
         Aim.Programs => draft.Chosen.Length,
         Aim.Coverage => draft.ReachedWeight,
@@ -225,6 +248,7 @@ internal sealed class PlanSearch
     {
         Aim.Cost => model.Cost,
         Aim.Weeks => Sum.Of(model.Weeks),
+        Aim.Hours => model.Hours,
         Aim.Recognition => new Sum().Add(model.Recognition, -1),
         Aim.Programs => model.Programs,
         Aim.Coverage => new Sum().Add(model.ReachedWeight, -1),
