@@ -73,6 +73,7 @@ internal static class NamesThatAreWords
         ["canva"] = Need(with: ["lm", "moodle", "instructure"]),
         ["ml"] = Need(with: ["ocaml", "functional", "haskell"]),
         ["scratch"] = Need(after: ["programming", "coding"], with: ["kid", "coding", "game"], notBefore: ["from"]),
+        ["epic"] = Need(with: ["ehr", "emr", "hospital", "clinical", "mychart", "hyperspace"], notAfter: ["game"]), ["jersey"] = Need(with: ["java", "jax", "rest", "servlet"], notBefore: ["new"]), ["webinar"] = Need(),
         ["plan"] = Need(), ["sing"] = Freely(), ["dye"] = Need(), ["die"] = Need(), ["migration"] = Need(with: ["refugee", "human", "policy", "immigration", "global"]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
