@@ -38,7 +38,7 @@ internal static class PlanWeeksChart
         }
         // A plan of one week still needs room for its words.
         if (to.DayNumber - from.DayNumber < 27) to = from.AddDays(27);
-        var x = new DayAxis(from, to, 0, 100);
+        var x = new DayAxis(Earlier(plan, from, to), to, 0, 100);
         var ground = FirstRow + RowHeight * plan.Programs.Count - 2;
         var total = MoneyText.Of(plan.Payments.Sum(p => p.Amount), plan.Currency);
         var height = plan.Payments.Count == 0 ? ground : ground + MoneyHeight + 30;
@@ -55,6 +55,18 @@ internal static class PlanWeeksChart
             ]);
         var caption = plan.Payments.Count == 0 ? null : t["Paid out of pocket, by month. {0} in all.", total];
         return Figure.Of(picture, caption, t, [Programs(plan, t), .. plan.Payments.Count == 0 ? [] : new[] { Payments(plan, t) }]);
+    }
+
+    /// <summary>A plan that begins on the last days of a month still shows what is paid in it: the axis begins early enough for the figure.</summary>
+    private static DateOnly Earlier(PlanWeeks plan, DateOnly from, DateOnly to)
+    {
+        var paid = plan.Payments.FirstOrDefault(p => p.Amount > 0 && p.Month.Year == from.Year && p.Month.Month == from.Month);
+        if (paid is null) return from;
+        var next = paid.Month.AddMonths(1);
+        var share = Math.Min(0.2, WordWidth.PercentOf(MoneyText.Of(paid.Amount, plan.Currency)) / 100 + 0.02);
+        var need = (int)Math.Ceiling(share * (to.DayNumber - next.DayNumber) / (1 - share));
+        var early = next.AddDays(-Math.Min(need, next.DayNumber - paid.Month.DayNumber));
+        return early < from ? early : from;
     }
 
     private static IEnumerable<Element> Months(DayAxis x, double height)
@@ -102,7 +114,7 @@ internal static class PlanWeeksChart
         var most = Math.Max(1, plan.Payments.Max(p => p.Amount));
         var freeNarrow = 0.0;
         var freeWide = 0.0;
-        foreach (var payment in plan.Payments.OrderBy(p => p.Month))
+        foreach (var payment in plan.Payments.Where(p => p.Amount > 0).OrderBy(p => p.Month))
         {
             var (start, end) = (x.At(payment.Month), x.At(payment.Month.AddMonths(1)));
             var room = end - start;
@@ -111,14 +123,20 @@ internal static class PlanWeeksChart
             yield return new Element("rect").Class("bar b2").Percent("x", at).Percent("width", Math.Max(0.5, room * 0.6)).With("y", ground + 1).With("height", high);
             var words = MoneyText.Of(payment.Amount, plan.Currency);
             // A figure that would meet the one before it waits for a wider screen, or for the table.
-            var narrow = at >= freeNarrow && at + WordWidth.PercentOf(words) <= 100;
-            var wide = at >= freeWide;
-            if (!narrow && !wide) continue;
+            var narrow = Math.Min(at, 100 - WordWidth.PercentOf(words)) >= freeNarrow;
+            var wide = Math.Min(at, 100 - WordWidth.PercentOf(words, WordWidth.Wide)) >= freeWide;
             if (narrow) freeNarrow = at + WordWidth.PercentOf(words) + 2;
-            freeWide = at + WordWidth.PercentOf(words, WordWidth.Wide) + 1;
-            var anchored = at + WordWidth.PercentOf(words, WordWidth.Wide) > 100;
-            yield return new Element("text").Class(narrow ? "s" : "s only-wide").Percent("x", anchored ? 100 : at).With("text-anchor", anchored ? "end" : "start")
-                .With("y", ground + high + 19).Saying(words);
+            if (wide) freeWide = at + WordWidth.PercentOf(words, WordWidth.Wide) + 1;
+            var (endNarrow, endWide) = (at + WordWidth.PercentOf(words) > 100, at + WordWidth.PercentOf(words, WordWidth.Wide) > 100);
+            if (narrow && wide && endNarrow == endWide) yield return Figured("s", endWide);
+            else
+            {
+                if (narrow) yield return Figured("s only-slim", endNarrow);
+                if (wide) yield return Figured("s only-wide", endWide);
+            }
+
+            Element Figured(string shown, bool end) =>
+                new Element("text").Class(shown).Percent("x", end ? 100 : at).With("text-anchor", end ? "end" : "start").With("y", ground + high + 19).Saying(words);
         }
     }
 
