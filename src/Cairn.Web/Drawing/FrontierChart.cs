@@ -30,8 +30,8 @@ internal static class FrontierChart
 {
     private const double Left = 2, Right = 98, Top = 50, Bottom = 300, Height = 352;
 
-    /// <summary>A point that alone would make an axis so many times longer is an arrow at the edge.</summary>
-    private const int TimesTheRest = 4;
+    /// <summary>Points so many times further than all before them would squeeze those into a corner: they are arrows at the edge.</summary>
+    private const int TimesTheRest = 6;
 
     public static IHtmlContent Of(Frontier frontier, Texts t)
     {
@@ -71,13 +71,20 @@ internal static class FrontierChart
         return edge;
     }
 
-    /// <summary>The points an axis is made for: from the furthest on, those go that stand apart from all the rest, in time and then in cost.</summary>
-    internal static List<FrontierPoint> Near(List<FrontierPoint> byFinish, DateOnly starts)
+    /// <summary>The points the axes are made for, by finish: at least two, if there are two.</summary>
+    internal static List<FrontierPoint> Near(List<FrontierPoint> points, DateOnly starts) =>
+        [.. UpToGap(UpToGap(points, p => p.Finish.DayNumber - starts.DayNumber), p => p.Cost).OrderBy(p => p.Finish).ThenBy(p => p.Cost)];
+
+    private static List<FrontierPoint> UpToGap(List<FrontierPoint> points, Func<FrontierPoint, long> far)
     {
-        List<FrontierPoint> near = [.. byFinish];
-        while (near.Count > 2 && near[^1].Finish.DayNumber - starts.DayNumber > TimesTheRest * (near[^2].Finish.DayNumber - starts.DayNumber)) near.RemoveAt(near.Count - 1);
-        while (near.Count > 2 && near.OrderByDescending(p => p.Cost).Take(2).ToList() is [var dearest, { Cost: > 0 } next] && dearest.Cost > TimesTheRest * next.Cost) near.Remove(dearest);
-        return near;
+        List<FrontierPoint> sorted = [.. points.OrderBy(far)];
+        for (var i = 2; i < sorted.Count; i++)
+        {
+            if (far(sorted[i - 1]) > 0 && far(sorted[i]) > TimesTheRest * far(sorted[i - 1]))
+                return sorted[..i];
+        }
+
+        return sorted;
     }
 
     private static DayAxis Days(List<FrontierPoint> points, DateOnly? deadline, DateOnly? starts)

@@ -191,6 +191,13 @@ internal sealed class PlanWords(Texts t)
         _ => dimension,
     };
 
+    /// <summary>What the planner found in the way, and the other limits a person can do without: the planner names one set that is, not all.</summary>
+    public static IEnumerable<string> Obstacles(PlanSheet sheet) =>
+    [
+        .. (sheet.Answer.BlockedBy ?? []).Concat(new[] { (ChangedLimits.Budget, sheet.Request.Limits.Budget is not null), (ChangedLimits.FinishBy, sheet.Request.Limits.FinishBy is not null) }
+            .Where(limit => limit.Item2).Select(limit => limit.Item1)).Distinct(),
+    ];
+
     /// <summary>Where the page of limits has it.</summary>
     public static string Field(string dimension) => dimension switch
     {
