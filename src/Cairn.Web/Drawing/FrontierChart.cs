@@ -33,13 +33,18 @@ internal static class FrontierChart
     /// <summary>Points so many times further than all before them would squeeze those into a corner: they are arrows at the edge.</summary>
     private const int TimesTheRest = 6;
 
+    /// <summary>More arrows than this are in the table only.</summary>
+    private const int MostArrows = 3;
+
     public static IHtmlContent Of(Frontier frontier, Texts t)
     {
         var points = frontier.Points.OrderBy(p => p.Finish).ThenBy(p => p.Cost).ToList();
         if (points.Count == 0) throw new ArgumentException("A picture of plans needs a plan.", nameof(frontier));
         var near = Near(points, frontier.Starts ?? points[0].Finish.AddDays(-28));
         var x = Days(near, frontier.Deadline, frontier.Starts);
-        var (tick, highest) = Scale(near.Max(p => p.Cost), MoneyText.Digits(frontier.Currency));
+        var far = points.Except(near).ToList();
+        // Arrows stand over the dearest plan.
+        var (tick, highest) = Scale(near.Max(p => p.Cost) * (far.Count > 0 ? 4 : 3) / 3, MoneyText.Digits(frontier.Currency));
         double Y(long cost) => Bottom - (Bottom - Top) * Math.Min(1, cost / (double)highest);
         double Radius(FrontierPoint p) => p.Recognition is { } r && frontier.RecognitionOf is > 0 and { } of ? 5 + 6 * Math.Clamp(r / (double)of, 0, 1) : 7;
 
@@ -57,9 +62,9 @@ internal static class FrontierChart
                 .. Calendar(x, t),
                 .. Steps(edge, x, Y, end),
                 frontier.IsComplete ? Void(edge, x, Y, end, t) : null,
-                .. Dots(near, points.Except(near), frontier, x, Y, Radius, [.. Lines(edge, x, Y, end), .. Figures(tick, highest, frontier.Currency, Y)], t),
+                .. Dots(near, far.OrderBy(p => p.Name is null).Take(MostArrows), frontier, x, Y, Radius, [.. Lines(edge, x, Y, end), .. Figures(tick, highest, frontier.Currency, Y)], t),
             ]);
-        return Figure.Of(picture, null, t, Table(points, frontier, t));
+        return Figure.Of(picture, far.Count > 0 ? t["Plans far from all others are arrows at the edge; the table has them all."] : null, t, Table(points, frontier, t));
     }
 
     /// <summary>From the soonest on, the plans that are cheaper than all before them: the step line.</summary>

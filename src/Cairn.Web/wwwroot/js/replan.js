@@ -94,10 +94,7 @@ function busy(yes) {
 async function ask(button) {
   const next = address(button);
   // Letting go of a slider says again what moving it said.
-  if (next.href === asked) {
-    if (shown === asked) moving = inHand;
-    return;
-  }
+  if (next.href === asked) return;
   asked = next.href;
   busy(true);
   await show(next, '1');
@@ -143,6 +140,7 @@ if (form) {
   });
   form.addEventListener('change', () => {
     inHand = false;
+    if (address().href === shown) moving = false;
     soon();
   });
   form.addEventListener('submit', (event) => {
