@@ -117,8 +117,8 @@ public sealed class GoalPagesTests : IAsyncLifetime
         var (_, page) = await _app.GetPageAsync(await _app.StartGoalAsync());
         var text = page.QuerySelector("main")!.TextContent;
 
-        text.ShouldContain("Most people in this work have this education: Bachelor's Degree.");
-        text.IndexOf("Bachelor's Degree", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("SQL", StringComparison.Ordinal));
+        text.ShouldContain("Most people in this work have this education: Bachelor's degree.");
+        text.IndexOf("Bachelor's degree", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("SQL", StringComparison.Ordinal));
         text.ShouldContain("August 2023");
     }
 
