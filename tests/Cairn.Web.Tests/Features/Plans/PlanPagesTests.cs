@@ -227,7 +227,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
     [Fact]
     public async Task Where_no_single_change_is_enough_the_limits_in_the_way_are_lifted_together()
     {
-        var goal = await _app.StartGoalAsync(new KeyValuePair<string, string>("Limits.Budget", "10"), new KeyValuePair<string, string>("Limits.FinishBy", "2026-12-03"));
+        var goal = await _app.StartGoalAsync(new KeyValuePair<string, string>("Limits.Budget", "10"), new KeyValuePair<string, string>("Limits.FinishBy", "2026-12-06"));
         var page = await SettledAsync(goal + "/plan");
         page.QuerySelectorAll(".ways li").ShouldBeEmpty();
         page.QuerySelector("main")!.TextContent.ShouldNotContain("Each was found by solving again");
