@@ -112,8 +112,8 @@ public sealed class DrawingTests
         var figure = Parse(FrontierChart.Of(frontier with { Points = [.. frontier.Points, far, far with { Href = "/p/too", Name = null }], Starts = new(2027, 1, 4) }, t));
 
         figure.QuerySelectorAll("circle.dot").Length.ShouldBe(4);
-        figure.QuerySelector("svg a[href='/p/too']")!.TextContent.ShouldBe("$11,859, 1 Mar 2038 →");
-        figure.QuerySelector("svg a[href='/p/far']")!.TextContent.ShouldBe("$11,859, 1 Mar 2038 →Best recognised");
+        figure.QuerySelector("svg a[href='/p/too']")!.TextContent.Replace('\u00A0', ' ').ShouldBe("$11,859, 1 Mar 2038 →");
+        figure.QuerySelector("svg a[href='/p/far']")!.TextContent.Replace('\u00A0', ' ').ShouldBe("$11,859, 1 Mar 2038 →Best recognised");
         figure.QuerySelectorAll("tbody tr").Select(Cells).ShouldContain("1 Mar 2038|$11,859|69 of 69|Best recognised");
         Percents(figure).ShouldAllBe(percent => percent >= 0 && percent <= 100);
     }

@@ -41,6 +41,14 @@ internal sealed class PlanWords(Texts t)
         _ => t["One way to finish the training"],
     };
 
+    /// <summary>What the picture of plans shows, and whether it is all of them.</summary>
+    public string Frontier(PlanSheet sheet) => sheet.Answer switch
+    {
+        { FrontierComplete: not true } => t["Each dot is a plan found so far. It is not yet proven that these are all."],
+        { Frontier.Count: 1 } => t["One plan is both: no other plan here costs less, and none ends sooner. Hatching is where this catalogue has none."],
+        _ => t["Each dot is a plan that no other plan here beats. Hatching is where this catalogue has none."],
+    };
+
     /// <summary>What every plan shown teaches, and within what. "Covers 9 of the 25 skills we planned for; …"</summary>
     public string Reach(PlanSheet sheet, int percent, int hours, string? budget)
     {

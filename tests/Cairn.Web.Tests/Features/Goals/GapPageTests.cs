@@ -81,7 +81,7 @@ public sealed class GapPageTests : IAsyncLifetime
 
         page.QuerySelector(".lead")!.TextContent.ShouldBe("You do not hold the one skill planned for yet.");
         page.QuerySelector("td.act")!.TextContent.ShouldContain("1 program teaches it, with facts older than twelve months");
-        page.QuerySelector(".note.unknown")!.TextContent.ShouldContain("Some are taught by programs whose facts are older than twelve months.");
+        page.QuerySelector(".note.unknown")!.TextContent.ShouldContain("Some of what is missing is taught by programs whose facts are older than twelve months.");
     }
 
     [Fact]

@@ -220,7 +220,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var (response, page) = await _app.GetPageAsync(goal + "/plan");
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        page.QuerySelector("main")!.TextContent.ShouldContain("Your deadline, 1 March 2027, is before the first day of a plan");
+        page.QuerySelector("main")!.TextContent.Replace('\u00A0', ' ').ShouldContain("Your deadline, 1 March 2027, is before the first day of a plan");
         page.QuerySelector("main")!.TextContent.ShouldNotContain("stopped on an error");
     }
 

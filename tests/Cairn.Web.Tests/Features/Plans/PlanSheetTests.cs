@@ -80,7 +80,7 @@ public sealed class PlanSheetTests
     {
         var sheet = Sheet([Subscribed("by-month", 20), Candidate("dear", p => p with { Price = 90_000, AsOf = new DateOnly(2026, 3, 1) })]);
 
-        Words.Standing(sheet, sheet.Cards[0]).Said.ShouldEndWith("prices of 24 Nov 2026.");
+        Words.Standing(sheet, sheet.Cards[0]).Said.Replace('\u00A0', ' ').ShouldEndWith("prices of 24 Nov 2026.");
     }
 
     [Fact]

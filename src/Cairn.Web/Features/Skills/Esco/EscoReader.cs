@@ -61,7 +61,7 @@ internal static class EscoReader
     {
         Id = EscoFolder.Framework,
         Name = "ESCO",
-        Version = version.Length > 0 ? version : "not stated",
+        Version = version.Length > 0 ? version : Skills.Framework.NotStated,
         Attribution = "This service uses the ESCO classification of the European Commission. Names and links are as published; levels and weights are ours.",
         Link = "https://esco.ec.europa.eu",
     };
