@@ -18,6 +18,14 @@ public sealed class ScriptTests(Chromium chromium)
         <script type="module" src="/js/replan.js"></script>
         """;
 
+    private const string Steps = """
+        <!doctype html><html lang="en"><title>Try</title>
+        <form data-replan action="/steps"><input name="q" value=""><input type="checkbox" id="free" name="price" value="free">
+        <div data-fragment="limits"><input id="hours" name="hours" type="range" min="1" max="20" value="HOURS"></div><button>Again</button></form>
+        <div data-fragment="plan"><h1>HOURS hours</h1></div>
+        <script type="module" src="/js/replan.js"></script>
+        """;
+
     [Fact]
     public async Task A_suggestion_is_chosen_with_the_keyboard_alone()
     {
@@ -114,6 +122,38 @@ public sealed class ScriptTests(Chromium chromium)
         (await page.Locator("[data-replan-status]").TextContentAsync()).ShouldBe("Plan for seven");
         asked.ShouldBe(["?hours=7", "?hours=8"]);
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("hours");
+    }
+
+    [Fact]
+    public async Task Back_undoes_a_step_and_a_slider_in_the_hand_is_one_step()
+    {
+        await using var app = await CairnApp.StartAsync();
+        var page = await OpenAsync(app, "/");
+        await page.RouteAsync("**/steps*", route =>
+        {
+            var hours = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["hours"] ?? "6";
+            return route.FulfillAsync(new() { ContentType = "text/html", Body = Steps.Replace("HOURS", hours, StringComparison.Ordinal) });
+        });
+        await page.GotoAsync("/steps");
+        var slider = page.Locator("#hours");
+
+        // In the hand it moves twice, and is let go.
+        await slider.EvaluateAsync("s => { s.value = 7; s.dispatchEvent(new Event('input', { bubbles: true })); }");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("7 hours");
+        await slider.EvaluateAsync("s => { s.value = 9; s.dispatchEvent(new Event('input', { bubbles: true })); }");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("9 hours");
+        await slider.EvaluateAsync("s => { s.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await page.Locator("#free").CheckAsync();
+        // A field that says nothing is not in the address.
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/steps\\?price=free&hours=9$"));
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/steps\\?hours=9$"));
+        await Assertions.Expect(page.Locator("#free")).Not.ToBeCheckedAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/steps$"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("6 hours");
+        await Assertions.Expect(slider).ToHaveValueAsync("6");
     }
 
     private async Task<IPage> OpenAsync(CairnApp app, string address, Dress? dress = null)

@@ -21,20 +21,30 @@ internal sealed record FrontierPoint(string Href, DateOnly Finish, long Cost, in
 /// The solver proved that these are all: no plan finishes sooner than the soonest and none between is cheaper. Only then is the rest hatched.
 /// </param>
 /// <param name="RecognitionOf">The most a plan could have; sizes are shares of it.</param>
+/// <param name="Starts">First day of the plans: nothing is drawn before it.</param>
 internal sealed record Frontier(
-    string Id, IReadOnlyList<FrontierPoint> Points, string Currency, DateOnly? Deadline, bool IsComplete, int? RecognitionOf);
+    string Id, IReadOnlyList<FrontierPoint> Points, string Currency, DateOnly? Deadline, bool IsComplete, int? RecognitionOf, DateOnly? Starts = null);
 
 /// <summary>Cost against finish. Size is recognition, a point is a link, hatching is where this catalogue has nothing.</summary>
 internal static class FrontierChart
 {
     private const double Left = 2, Right = 98, Top = 50, Bottom = 300, Height = 352;
 
+    /// <summary>Points so many times further than all before them would squeeze those into a corner: they are arrows at the edge.</summary>
+    private const int TimesTheRest = 6;
+
+    /// <summary>More arrows than this are in the table only.</summary>
+    private const int MostArrows = 3;
+
     public static IHtmlContent Of(Frontier frontier, Texts t)
     {
         var points = frontier.Points.OrderBy(p => p.Finish).ThenBy(p => p.Cost).ToList();
         if (points.Count == 0) throw new ArgumentException("A picture of plans needs a plan.", nameof(frontier));
-        var x = Days(points, frontier.Deadline);
-        var (tick, highest) = Scale(points.Max(p => p.Cost), MoneyText.Digits(frontier.Currency));
+        var near = Near(points, frontier.Starts ?? points[0].Finish.AddDays(-28));
+        var x = Days(near, frontier.Deadline, frontier.Starts);
+        var far = points.Except(near).ToList();
+        // Arrows stand over the dearest plan.
+        var (tick, highest) = Scale(near.Max(p => p.Cost) * (far.Count > 0 ? 4 : 3) / 3, MoneyText.Digits(frontier.Currency));
         double Y(long cost) => Bottom - (Bottom - Top) * Math.Min(1, cost / (double)highest);
         double Radius(FrontierPoint p) => p.Recognition is { } r && frontier.RecognitionOf is > 0 and { } of ? 5 + 6 * Math.Clamp(r / (double)of, 0, 1) : 7;
 
@@ -52,9 +62,9 @@ internal static class FrontierChart
                 .. Calendar(x, t),
                 .. Steps(edge, x, Y, end),
                 frontier.IsComplete ? Void(edge, x, Y, end, t) : null,
-                .. Dots(points, frontier, x, Y, Radius, [.. Lines(edge, x, Y, end), .. Figures(tick, highest, frontier.Currency, Y)], t),
+                .. Dots(near, far.OrderBy(p => p.Name is null).Take(MostArrows), frontier, x, Y, Radius, [.. Lines(edge, x, Y, end), .. Figures(tick, highest, frontier.Currency, Y)], t),
             ]);
-        return Figure.Of(picture, null, t, Table(points, frontier, t));
+        return Figure.Of(picture, far.Count > 0 ? t["Plans far from all others are arrows at the edge; the table has them all."] : null, t, Table(points, frontier, t));
     }
 
     /// <summary>From the soonest on, the plans that are cheaper than all before them: the step line.</summary>
@@ -66,12 +76,30 @@ internal static class FrontierChart
         return edge;
     }
 
-    private static DayAxis Days(List<FrontierPoint> points, DateOnly? deadline)
+    /// <summary>The points the axes are made for, by finish: at least two, if there are two.</summary>
+    internal static List<FrontierPoint> Near(List<FrontierPoint> points, DateOnly starts) =>
+        [.. UpToGap(UpToGap(points, p => p.Finish.DayNumber - starts.DayNumber), p => p.Cost).OrderBy(p => p.Finish).ThenBy(p => p.Cost)];
+
+    private static List<FrontierPoint> UpToGap(List<FrontierPoint> points, Func<FrontierPoint, long> far)
+    {
+        List<FrontierPoint> sorted = [.. points.OrderBy(far)];
+        for (var i = 2; i < sorted.Count; i++)
+        {
+            if (far(sorted[i - 1]) > 0 && far(sorted[i]) > TimesTheRest * far(sorted[i - 1]))
+                return sorted[..i];
+        }
+
+        return sorted;
+    }
+
+    private static DayAxis Days(List<FrontierPoint> points, DateOnly? deadline, DateOnly? starts)
     {
         var (first, last) = (points[0].Finish, points[^1].Finish);
-        if (deadline > last) last = deadline.Value;
+        // A deadline far behind the last plan limits nothing here.
+        if (deadline > last && deadline.Value.DayNumber - last.DayNumber <= Math.Max(182, 2 * (last.DayNumber - first.DayNumber))) last = deadline.Value;
         var span = Math.Max(28, last.DayNumber - first.DayNumber);
-        return new(first.AddDays(-span / 4), last.AddDays(span / 12), Left, Right);
+        var from = first.AddDays(-span / 4);
+        return new(from < starts ? starts.Value : from, last.AddDays(span / 12), Left, Right);
     }
 
     /// <summary>Round steps of 1, 2 or 5, three to six of them, up to above the dearest plan.</summary>
@@ -163,8 +191,10 @@ internal static class FrontierChart
         new Element("line").Class("step").Percent("x1", x1).Percent("x2", x2).With("y1", y1).With("y2", y2);
 
     private static IEnumerable<Element> Dots(
-        List<FrontierPoint> points, Frontier frontier, DayAxis x, Func<long, double> y, Func<FrontierPoint, double> radius, List<Box> taken, Texts t)
+        List<FrontierPoint> points, IEnumerable<FrontierPoint> far, Frontier frontier, DayAxis x, Func<long, double> y, Func<FrontierPoint, double> radius, List<Box> taken, Texts t)
     {
+        // Far points are few words at the edge; the words of the others make room for them.
+        var arrows = far.Select(point => Arrow(point, frontier, x, y, taken, t)).ToList();
         taken.AddRange(points.Select(p => Box.Around(x.At(p.Finish), y(p.Cost), radius(p))));
         foreach (var point in points)
         {
@@ -175,6 +205,30 @@ internal static class FrontierChart
             if (point.Name is { } name) link.Holding(Label(name, at, level, r, taken));
             yield return link;
         }
+
+        foreach (var arrow in arrows) yield return arrow;
+    }
+
+    /// <summary>Where and how dear a point is that stands beyond the picture.</summary>
+    private static Element Arrow(FrontierPoint point, Frontier frontier, DayAxis x, Func<long, double> y, List<Box> taken, Texts t)
+    {
+        var (cost, later) = (MoneyText.Of(point.Cost, frontier.Currency), point.Finish > x.To);
+        var words = later ? $"{cost}, {DateText.Of(point.Finish)} →" : $"{cost}, {DateText.Of(point.Finish)} ↑";
+        var wide = WordWidth.PercentOf(words);
+        var right = later ? Right : Math.Clamp(x.At(point.Finish) + wide / 2, Left + wide, Right);
+        var level = later ? Math.Clamp(y(point.Cost), Top + 4, Bottom - 12) : Top + 4;
+        Box At(double top) => new(right - wide, right, top - 16, top + 6);
+        while (taken.Any(At(level).Meets) && level < Bottom - 20) level += 6;
+        taken.Add(At(level));
+        var link = new Element("a").With("href", point.Href).With("aria-label", Said(point, frontier, t))
+            .Holding(new Element("text").Class(point.IsChosen ? "k halo" : "halo").Percent("x", right).With("y", level).With("text-anchor", "end").Saying(words));
+        if (point.Name is { } name && level + 20 < Bottom)
+        {
+            link.Holding(new Element("text").Class("k halo").Percent("x", right).With("y", level + 18).With("text-anchor", "end").Saying(name));
+            taken.Add(At(level + 18));
+        }
+
+        return link;
     }
 
     /// <summary>Beside, under or over the point: the first place where the words meet nothing on the narrowest screen.</summary>

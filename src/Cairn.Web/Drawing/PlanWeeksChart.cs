@@ -114,7 +114,7 @@ internal static class PlanWeeksChart
         var most = Math.Max(1, plan.Payments.Max(p => p.Amount));
         var freeNarrow = 0.0;
         var freeWide = 0.0;
-        foreach (var payment in plan.Payments.OrderBy(p => p.Month))
+        foreach (var payment in plan.Payments.Where(p => p.Amount > 0).OrderBy(p => p.Month))
         {
             var (start, end) = (x.At(payment.Month), x.At(payment.Month.AddMonths(1)));
             var room = end - start;
@@ -123,14 +123,20 @@ internal static class PlanWeeksChart
             yield return new Element("rect").Class("bar b2").Percent("x", at).Percent("width", Math.Max(0.5, room * 0.6)).With("y", ground + 1).With("height", high);
             var words = MoneyText.Of(payment.Amount, plan.Currency);
             // A figure that would meet the one before it waits for a wider screen, or for the table.
-            var narrow = at >= freeNarrow && at + WordWidth.PercentOf(words) <= 100;
-            var wide = at >= freeWide;
-            if (!narrow && !wide) continue;
+            var narrow = Math.Min(at, 100 - WordWidth.PercentOf(words)) >= freeNarrow;
+            var wide = Math.Min(at, 100 - WordWidth.PercentOf(words, WordWidth.Wide)) >= freeWide;
             if (narrow) freeNarrow = at + WordWidth.PercentOf(words) + 2;
-            freeWide = at + WordWidth.PercentOf(words, WordWidth.Wide) + 1;
-            var anchored = at + WordWidth.PercentOf(words, WordWidth.Wide) > 100;
-            yield return new Element("text").Class(narrow ? "s" : "s only-wide").Percent("x", anchored ? 100 : at).With("text-anchor", anchored ? "end" : "start")
-                .With("y", ground + high + 19).Saying(words);
+            if (wide) freeWide = at + WordWidth.PercentOf(words, WordWidth.Wide) + 1;
+            var (endNarrow, endWide) = (at + WordWidth.PercentOf(words) > 100, at + WordWidth.PercentOf(words, WordWidth.Wide) > 100);
+            if (narrow && wide && endNarrow == endWide) yield return Figured("s", endWide);
+            else
+            {
+                if (narrow) yield return Figured("s only-slim", endNarrow);
+                if (wide) yield return Figured("s only-wide", endWide);
+            }
+
+            Element Figured(string shown, bool end) =>
+                new Element("text").Class(shown).Percent("x", end ? 100 : at).With("text-anchor", end ? "end" : "start").With("y", ground + high + 19).Saying(words);
         }
     }
 

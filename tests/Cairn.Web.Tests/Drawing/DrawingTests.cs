@@ -93,6 +93,43 @@ public sealed class DrawingTests
         FrontierChart.Edge(Plans("Cheapest").Points.OrderBy(p => p.Finish)).Select(p => p.Cost).ShouldBe([57_400, 37_200, 26_800]);
 
     [Fact]
+    public void Nothing_is_drawn_before_the_first_day()
+    {
+        var starts = new DateOnly(2027, 4, 12);
+
+        var figure = Parse(FrontierChart.Of(Plans("Cheapest") with { Starts = starts }, t));
+
+        figure.QuerySelectorAll("svg text").Select(text => text.TextContent).ShouldNotContain(text => text.StartsWith("Apr") && text != "Apr");
+        double.Parse(figure.QuerySelector("circle.dot")!.GetAttribute("cx")!.TrimEnd('%'), CultureInfo.InvariantCulture).ShouldBeLessThan(15);
+    }
+
+    [Fact]
+    public void A_plan_far_from_all_others_is_an_arrow_with_its_figures()
+    {
+        var far = new FrontierPoint("/p/far", new(2038, 3, 1), 1_185_900, 69, "Best recognised", false);
+        var frontier = Plans("Cheapest");
+
+        var figure = Parse(FrontierChart.Of(frontier with { Points = [.. frontier.Points, far, far with { Href = "/p/too", Name = null }], Starts = new(2027, 1, 4) }, t));
+
+        figure.QuerySelectorAll("circle.dot").Length.ShouldBe(4);
+        figure.QuerySelector("svg a[href='/p/too']")!.TextContent.Replace('\u00A0', ' ').ShouldBe("$11,859, 1 Mar 2038 →");
+        figure.QuerySelector("svg a[href='/p/far']")!.TextContent.Replace('\u00A0', ' ').ShouldBe("$11,859, 1 Mar 2038 →Best recognised");
+        figure.QuerySelectorAll("tbody tr").Select(Cells).ShouldContain("1 Mar 2038|$11,859|69 of 69|Best recognised");
+        Percents(figure).ShouldAllBe(percent => percent >= 0 && percent <= 100);
+    }
+
+    [Fact]
+    public void Every_month_that_costs_something_has_its_figure()
+    {
+        var months = Enumerable.Range(0, 6).Select(i => new MonthPayment(new DateOnly(2026, 12, 1).AddMonths(i), 5_900)).ToList();
+
+        var figure = Parse(PlanWeeksChart.Of(new PlanWeeks("w", [new("SQL", null, 156, new(2026, 11, 30), new(2027, 5, 30))], months, "USD"), t));
+
+        figure.QuerySelectorAll("text").Where(text => text.TextContent == "$59" && text.ClassName != "s only-wide").Count().ShouldBe(6);
+        figure.QuerySelectorAll("text").Where(text => text.TextContent == "$59" && text.ClassName != "s only-slim").Count().ShouldBe(6);
+    }
+
+    [Fact]
     public void Nothing_is_hatched_until_it_is_proven_that_nothing_is_there()
     {
         Parse(FrontierChart.Of(Plans("Cheapest"), t)).QuerySelectorAll(".void").ShouldNotBeEmpty();

@@ -30,12 +30,14 @@ internal sealed class BuildPlan(
         var question = await AskAsync(goal, limits, cancellationToken);
         var hoped = question.WithHopedForAid(goal);
         var text = PlanRequestJson.Write(question.Request);
-        var fingerprint = Fingerprint(text, hoped is null ? "" : PlanRequestJson.Write(hoped with { Programs = [], Needs = [] }));
+        var catalogue = (await CatalogueVersion.ReadAsync(db, cancellationToken)).ToString();
+        var fingerprint = Fingerprint(text, hoped is null ? "" : PlanRequestJson.Write(hoped with { Programs = [], Needs = [] }), question.Assumptions, catalogue);
         var state = new PlanState { Request = question.Request, Assumptions = question.Assumptions };
         if (await StoredAsync(goal, fingerprint, cancellationToken) is { FollowUps: not null } stored)
             return StoredPlan.State(stored);
 
-        var catalogue = (await CatalogueVersion.ReadAsync(db, cancellationToken)).ToString();
+        if (PlanRequestJson.Read(text).Error is { } refused)
+            return state with { Refused = refused };
         var solve = queue.Ask(goal.Link, fingerprint, address, (self, stop) =>
             SolveAsync(self, question, hoped, answer => Plan.Of(
                 goal, fingerprint, text, PlanAnswerJson.Write(answer, question.Request.Currency),
@@ -65,8 +67,8 @@ internal sealed class BuildPlan(
         IReadOnlyList<PriceEstimate> estimates = limits.AllowEstimatedPrices ? await candidates.EstimatesAsync(limits.Currency, cancellationToken) : [];
         var today = limits.Today(clock);
         var question = PlanQuestion.Of(goal, limits, planned, teaching, estimates, rates, today, limits.FirstDay(clock));
-        var listed = await candidates.ListedAsync(limits.AllowOlder ? DateOnly.MinValue : today.AddMonths(-PlanQuestion.MonthsFresh), limits.AllowEstimatedPrices, cancellationToken);
-        return question with { Assumptions = question.Assumptions with { Listed = listed } };
+        var (all, usable) = await candidates.ListedAsync(limits, rates, estimates, today, question.Request.Limits.StartOn, cancellationToken);
+        return question with { Assumptions = question.Assumptions with { Catalogue = all, Listed = usable } };
     }
 
     private Task<Plan?> StoredAsync(Goal goal, string fingerprint, CancellationToken cancellationToken) =>
@@ -113,8 +115,9 @@ internal sealed class BuildPlan(
         _ => answer.SmallestChanges?.FirstOrDefault(change => change.Dimension == "hoursPerWeek")?.To.Count,
     };
 
-    private static string Fingerprint(string text, string hoped) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PlannerVersion}\n{hoped}\n{text}")));
+    /// <summary>Whatever a stored plan says of itself: two questions may be one to the planner and yet take different things for granted.</summary>
+    private static string Fingerprint(string text, string hoped, PlanAssumptions assumptions, string catalogue) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PlannerVersion}\n{catalogue}\n{JsonSerializer.Serialize(assumptions, StoredPlan.Json)}\n{hoped}\n{text}")));
 
     private sealed class Report(Action<PlanAnswer> tell) : IProgress<PlanAnswer>
     {

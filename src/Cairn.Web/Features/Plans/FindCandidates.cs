@@ -1,6 +1,7 @@
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Catalogue.Matching;
+using Cairn.Web.Features.Goals;
 using Cairn.Web.Features.Skills;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,11 +33,12 @@ internal sealed class FindCandidates(CairnDb db)
             .. programs.Where(p => taught.ContainsKey(p.Id))
                 .Select(p =>
                 {
-                    var name = OwnName(p, names[p.Id]);
+                    var name = OwnName(p.Id, p.Language, names[p.Id]);
                     return new PlanCandidate
                     {
                         // A list that states no language must not put a course in Spanish into the plan of someone who reads English.
                         Program = p.Language is null ? p with { Language = TitleLanguage.Of(name) } : p,
+                        LanguageFromTitle = p.Language is null && TitleLanguage.Of(name) is not null,
                         Name = name,
                         Provider = providers.GetValueOrDefault(p.ProviderId) ?? p.ProviderId.Value,
                         Teaches = taught[p.Id],
@@ -55,10 +57,36 @@ internal sealed class FindCandidates(CairnDb db)
         PriceEstimate.From((await db.Set<LearningProgram>().Where(p => p.PriceKind == PriceKind.Once && p.Currency == currency && p.Price != null)
             .Select(p => new { p.Offer, p.Price }).ToListAsync(cancellationToken)).Select(p => (p.Offer, currency, p.Price!.Value)));
 
-    /// <summary>How many programs of the whole catalogue have what a plan needs.</summary>
-    public Task<int> ListedAsync(DateOnly notBefore, bool unknownPricesToo, CancellationToken cancellationToken) =>
-        db.Set<LearningProgram>().CountAsync(
-            p => p.AsOf >= notBefore && p.Hours != null && (unknownPricesToo || p.PriceKind != PriceKind.Unknown || p.SubscriptionId != null), cancellationToken);
+    /// <summary>How many programs there are, and how many of them a question within these limits could plan with, for whatever skill.</summary>
+    public async Task<(int All, int Usable)> ListedAsync(
+        GoalLimits limits, MoneyRates rates, IReadOnlyList<PriceEstimate> estimates, DateOnly today, DateOnly firstDay, CancellationToken cancellationToken)
+    {
+        var notBefore = limits.AllowOlder ? DateOnly.MinValue : today.AddMonths(-PlanQuestion.MonthsFresh);
+        var currencies = rates.CurrenciesFor(limits.Currency).ToList();
+        var subscriptions = await db.Set<ProgramSubscription>().Where(s => currencies.Contains(s.Currency)).Select(s => s.Id).ToListAsync(cancellationToken);
+        var estimated = estimates.Where(e => e.Currency == limits.Currency).Select(e => e.Offer).ToList();
+        var usable = db.Set<LearningProgram>().Where(p =>
+            p.AsOf >= notBefore && p.Hours != null
+            && (p.PriceKind == PriceKind.Free
+                || (p.PriceKind == PriceKind.Once && p.Price != null && currencies.Contains(p.Currency!))
+                || (p.PriceKind == PriceKind.Unknown && estimated.Contains(p.Offer))
+                || subscriptions.Contains(p.SubscriptionId!))
+            && (!db.Set<ProgramStart>().Any(s => s.ProgramId == p.Id) || (p.Weeks != null && db.Set<ProgramStart>().Any(s => s.ProgramId == p.Id && s.StartsOn >= firstDay)))
+            && (db.Set<ProgramSkill>().Any(link => link.ProgramId == p.Id && (limits.AllowGuesses || link.Basis != SkillBasis.Guessed)
+                    && !db.Set<ProgramSkillCorrection>().Any(c => c.ProgramId == p.Id && c.SkillId == link.SkillId && !c.Teaches))
+                || db.Set<ProgramSkillCorrection>().Any(c => c.ProgramId == p.Id && c.Teaches)));
+        return (await db.Set<LearningProgram>().CountAsync(cancellationToken),
+            limits.LanguageList.Count == 0 ? await usable.CountAsync(cancellationToken) : await InAsync(usable, limits.LanguageList, cancellationToken));
+    }
+
+    private async Task<int> InAsync(IQueryable<LearningProgram> programs, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
+        var stated = await programs.Where(p => p.Language != null).GroupBy(p => p.Language).Select(group => new { Language = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var silent = programs.Where(p => p.Language == null).Select(p => p.Id);
+        var titles = await db.Set<ProgramName>().AsNoTracking().Where(name => silent.Contains(name.ProgramId)).ToListAsync(cancellationToken);
+        return stated.Where(group => PlanQuestion.Fits(group.Language, languages)).Sum(group => group.Count)
+            + titles.GroupBy(name => name.ProgramId).Count(names => PlanQuestion.Fits(TitleLanguage.Of(OwnName(names.Key, null, names)), languages));
+    }
 
     /// <summary>Each asked skill, and each that is the same under another name, with the name the goal knows it by.</summary>
     private async Task<Dictionary<SkillId, SkillId>> KnownAsAsync(IReadOnlyCollection<SkillId> skills, CancellationToken cancellationToken)
@@ -90,14 +118,14 @@ internal sealed class FindCandidates(CairnDb db)
             var link = imported.GetValueOrDefault((c.ProgramId, c.SkillId));
             // A person's word lifts a guess to a statement; it never makes an assessment.
             var basis = link is null or { Basis: SkillBasis.Guessed } ? SkillBasis.Listed : link.Basis;
-            return (c.ProgramId, Taught: new TaughtSkill(known[c.SkillId], c.Level ?? link?.Level ?? 2, basis, 100, c.Reason ?? link?.Words ?? ""));
+            return (c.ProgramId, Taught: new TaughtSkill(known[c.SkillId], c.Level ?? link?.Level ?? 2, basis, 100, c.Reason ?? link?.Words ?? "") { LevelSaid = c.Level is not null });
         });
         return taught.Concat(said).GroupBy(t => t.ProgramId).ToDictionary(
             group => group.Key,
             group => group.Select(t => t.Taught).OrderBy(t => t.SkillId.Value, StringComparer.Ordinal).ThenBy(t => t.Basis).ToList());
     }
 
-    private static string OwnName(LearningProgram program, IEnumerable<ProgramName> names) =>
-        names.OrderBy(n => n.Language == program.Language ? 0 : 1).ThenBy(n => n.Ordinal).ThenBy(n => n.Language, StringComparer.Ordinal).FirstOrDefault()?.Text
-        ?? program.Id.Value;
+    private static string OwnName(ProgramId id, string? language, IEnumerable<ProgramName> names) =>
+        names.OrderBy(n => n.Language == language ? 0 : 1).ThenBy(n => n.Ordinal).ThenBy(n => n.Language, StringComparer.Ordinal).FirstOrDefault()?.Text
+        ?? id.Value;
 }

@@ -18,6 +18,9 @@ internal sealed class MoneyRates(IReadOnlyList<MoneyRate> rates)
     public static MoneyRates FromConfiguration(IConfiguration configuration) =>
         new([.. configuration.GetSection("Money:Rates").GetChildren().Select(Read)]);
 
+    /// <summary>Currencies whose prices can stand in a plan in this one.</summary>
+    public IReadOnlyList<string> CurrenciesFor(string to) => [to, .. rates.Where(rate => rate.To == to).Select(rate => rate.From)];
+
     public MoneyRate? Find(string from, string to) => rates.FirstOrDefault(rate => rate.From == from && rate.To == to);
 
     /// <summary>Rounded up to the minor unit: a plan never promises less than it costs.</summary>

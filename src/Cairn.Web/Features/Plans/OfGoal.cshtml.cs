@@ -56,6 +56,12 @@ internal sealed class OfGoalModel(CairnDb db, SearchEngine search, ReadOccupatio
             ? await TakeAsync(link, goal => Tried.Over(goal.Limits, goal.Limits.FirstDay(clock), t, (_, _) => { }).Accept(accepted), cancellationToken)
             : BadRequest();
 
+    /// <summary>Lifts the limits that cannot hold together, where no single change is enough.</summary>
+    public async Task<IActionResult> OnPostLiftAsync(string link, string[] dimension, CancellationToken cancellationToken) =>
+        dimension.Length > 0 && dimension.All(GoalLimitsChange.CanLift)
+            ? await TakeAsync(link, goal => dimension.Aggregate(Tried.Over(goal.Limits, goal.Limits.FirstDay(clock), t, (_, _) => { }), GoalLimitsChange.Lift), cancellationToken)
+            : BadRequest();
+
     public async Task<IActionResult> OnPostKeepAsync(string link, string made, string plan, CancellationToken cancellationToken)
     {
         if (await GoalAccess.FindAsync(db, link, cancellationToken) is not { } goal)

@@ -4,7 +4,11 @@ using Cairn.Web.Features.Skills;
 namespace Cairn.Web.Features.Plans;
 
 /// <summary>A skill a program teaches, after corrections, under the name the goal knows it by.</summary>
-internal sealed record TaughtSkill(SkillId SkillId, int Level, SkillBasis Basis, int Confidence, string Words);
+internal sealed record TaughtSkill(SkillId SkillId, int Level, SkillBasis Basis, int Confidence, string Words)
+{
+    /// <summary>A person said the level here; no rule derived it.</summary>
+    public bool LevelSaid { get; init; }
+}
 
 /// <summary>A program of the catalogue that teaches something the goal asks for, with the facts a plan is made of.</summary>
 internal sealed record PlanCandidate
@@ -18,6 +22,9 @@ internal sealed record PlanCandidate
     public IReadOnlyList<DateOnly> Starts { get; init; } = [];
 
     public ProgramSubscription? Subscription { get; init; }
+
+    /// <summary>No list states its language; its title does.</summary>
+    public bool LanguageFromTitle { get; init; }
 
     /// <summary>A public register lists it: recognition tier 1.</summary>
     public bool Approved { get; init; }

@@ -29,6 +29,11 @@ internal enum LeftOut
     NoDateAhead,
 }
 
+/// <summary>Programs that a reason keeps out of a plan.</summary>
+/// <param name="Programs">All of them.</param>
+/// <param name="Alone">Those that no other reason keeps out as well.</param>
+internal readonly record struct KeptOut(int Programs, int Alone);
+
 /// <summary>What a plan takes for granted about its programs. Everything here is shown.</summary>
 internal sealed record PlanAssumptions
 {
@@ -38,15 +43,25 @@ internal sealed record PlanAssumptions
     /// <summary>Of those, the ones the plan could choose from.</summary>
     public required int Considered { get; init; }
 
-    /// <summary>Programs of the whole catalogue that have what a plan needs: fresh facts, hours, price.</summary>
+    /// <summary>Programs of the whole catalogue that this question could plan with, for whatever skill.</summary>
     public int Listed { get; init; }
+
+    /// <summary>All programs of the catalogue.</summary>
+    public int Catalogue { get; init; }
 
     public required IReadOnlyDictionary<LeftOut, int> LeftOut { get; init; }
 
+    /// <summary>Programs that teach a needed skill which nothing considered teaches, by each reason that keeps them out.</summary>
+    public IReadOnlyDictionary<LeftOut, KeptOut> WouldHelp { get; init; } = new Dictionary<LeftOut, KeptOut>();
+
+    /// <summary>Currencies of those that stay out for their currency, most frequent first.</summary>
+    public IReadOnlyList<string> OtherCurrencies { get; init; } = [];
+
+    /// <summary>Needed skills that are within reach only because older facts, guesses or estimated prices are allowed.</summary>
+    public int ReachedByAllowing { get; init; }
+
     /// <summary>Day of the oldest facts among the considered.</summary>
     public DateOnly? OldestFacts { get; init; }
-
-    public DateOnly? NewestFacts { get; init; }
 
     /// <summary>Considered programs whose hours come from a band or from video length.</summary>
     public int EstimatedHours { get; init; }
@@ -72,6 +87,9 @@ internal sealed record PlanAssumptions
 
     /// <summary>What the subscriptions of the request are called, by their id.</summary>
     public IReadOnlyDictionary<string, string> SubscriptionNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The days on which the fees of the subscriptions were true.</summary>
+    public IReadOnlyDictionary<string, DateOnly> SubscriptionDates { get; init; } = new Dictionary<string, DateOnly>();
 }
 
 /// <summary>The question a goal puts to the planner, and what it takes for granted. Made without a database and without a clock.</summary>
@@ -92,16 +110,18 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
         IReadOnlyList<PriceEstimate> estimates, MoneyRates rates, DateOnly today, DateOnly firstDay)
     {
         var pricing = new Pricing(limits, estimates, rates);
-        var leftOut = new SortedDictionary<LeftOut, int>();
         var considered = new List<PlanCandidate>();
+        var leftOut = new List<(PlanCandidate Candidate, List<LeftOut> Reasons)>();
         foreach (var candidate in candidates)
         {
-            if (ReasonToLeaveOut(candidate, limits, pricing, today, firstDay) is { } reason)
-                leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
+            if (ReasonsToLeaveOut(candidate, limits, pricing, today, firstDay).ToList() is { Count: > 0 } reasons)
+                leftOut.Add((candidate, reasons));
             else
                 considered.Add(candidate);
         }
 
+        List<GoalSkill> held = goal.OwnWordCounts ? [.. goal.Skills.Where(s => s.Role == GoalSkillRole.Held)] : [];
+        List<PlannedNeed> open = [.. needs.Where(need => !held.Exists(h => h.SkillId == need.SkillId && h.Level >= need.Level))];
         List<PlanProgram> programs = [.. considered.Select(candidate => Program(candidate, limits, pricing, firstDay))];
         var request = new PlanRequest
         {
@@ -117,9 +137,7 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
                 MaxAtOnce = limits.MaxAtOnce,
                 CoverageMillionths = limits.CoveragePercent * 10_000,
             },
-            Has = goal.OwnWordCounts
-                ? [.. goal.Skills.Where(s => s.Role == GoalSkillRole.Held).OrderBy(s => s.SkillId.Value, StringComparer.Ordinal).Select(s => new HeldSkill(s.SkillId.Value, s.Level, "declared"))]
-                : [],
+            Has = [.. held.OrderBy(s => s.SkillId.Value, StringComparer.Ordinal).Select(s => new HeldSkill(s.SkillId.Value, s.Level, "declared"))],
             Needs = [.. needs.Select(need => new SkillNeed(need.SkillId.Value, need.Level, need.Weight))],
             Programs = programs,
             Subscriptions = [.. pricing.SubscriptionsOf(considered)],
@@ -134,28 +152,66 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
                 Why = true,
             },
         };
-        return new PlanQuestion(request, considered, Assume(goal, candidates, considered, leftOut, limits, pricing));
+        return new PlanQuestion(request, considered, Assume(goal, candidates, considered, limits, pricing) with
+        {
+            LeftOut = new SortedDictionary<LeftOut, int>(leftOut.CountBy(entry => entry.Reasons[0]).ToDictionary()),
+            ReachedByAllowing = ReachedByAllowing(open, considered, limits, today),
+        }).WithHelp(open, leftOut, limits);
     }
 
     /// <summary>The same question with the aid the person only hopes for counted as well; null when there is none that could lower a price.</summary>
     public PlanRequest? WithHopedForAid(Goal goal) =>
         AidOf(goal, Request.Programs, Considered, granted: false) is { Count: > 0 } hoped ? Request with { Aid = [.. Request.Aid, .. hoped] } : null;
 
-    private static LeftOut? ReasonToLeaveOut(PlanCandidate candidate, GoalLimits limits, Pricing pricing, DateOnly today, DateOnly firstDay)
+    /// <summary>All of them, the one it is counted by first. <see cref="FindCandidates.ListedAsync"/> asks the database the same.</summary>
+    private static IEnumerable<LeftOut> ReasonsToLeaveOut(PlanCandidate candidate, GoalLimits limits, Pricing pricing, DateOnly today, DateOnly firstDay)
     {
         var program = candidate.Program;
         if (!limits.AllowOlder && program.AsOf < today.AddMonths(-MonthsFresh))
-            return Plans.LeftOut.Older;
+            yield return LeftOut.Older;
         if (!candidate.Teaches.Any(taught => Counts(taught, limits)))
-            return Plans.LeftOut.OnlyGuessed;
+            yield return LeftOut.OnlyGuessed;
         if (!Fits(program.Language, limits.LanguageList))
-            return Plans.LeftOut.OtherLanguage;
+            yield return LeftOut.OtherLanguage;
         if (program.Hours is null)
-            return Plans.LeftOut.HoursUnknown;
+            yield return LeftOut.HoursUnknown;
         if (candidate.Starts.Count > 0 && (program.Weeks is null || candidate.Starts[^1] < firstDay))
-            return Plans.LeftOut.NoDateAhead;
-        return pricing.ReasonToLeaveOut(candidate);
+            yield return LeftOut.NoDateAhead;
+        if (pricing.ReasonToLeaveOut(candidate) is { } reason)
+            yield return reason;
     }
+
+    private PlanQuestion WithHelp(List<PlannedNeed> open, List<(PlanCandidate Candidate, List<LeftOut> Reasons)> leftOut, GoalLimits limits)
+    {
+        var missing = open.Where(need => !Considered.Any(c => c.Teaches.Any(taught => Counts(taught, limits) && Reaches(taught, need)))).ToList();
+        var teaching = leftOut.Where(entry => entry.Candidate.Teaches.Any(taught => missing.Exists(need => Reaches(taught, need)))).ToList();
+        return this with
+        {
+            Assumptions = Assumptions with
+            {
+                WouldHelp = new SortedDictionary<LeftOut, KeptOut>(teaching.SelectMany(entry => entry.Reasons).Distinct()
+                    .ToDictionary(reason => reason, reason => new KeptOut(teaching.Count(entry => entry.Reasons.Contains(reason)), teaching.Count(entry => entry.Reasons is [var only] && only == reason)))),
+                OtherCurrencies =
+                [
+                    .. teaching.Where(entry => entry.Reasons.Contains(LeftOut.OtherCurrency))
+                        .CountBy(entry => entry.Candidate.Program.Currency ?? entry.Candidate.Subscription?.Currency ?? "").Where(count => count.Key.Length > 0)
+                        .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key),
+                ],
+            },
+        };
+    }
+
+    private static int ReachedByAllowing(List<PlannedNeed> open, List<PlanCandidate> considered, GoalLimits limits, DateOnly today)
+    {
+        if (limits is { AllowOlder: false, AllowGuesses: false, AllowEstimatedPrices: false })
+            return 0;
+        var without = considered.Where(c => c.Program.AsOf >= today.AddMonths(-MonthsFresh) && (c.Program.PriceKind != PriceKind.Unknown || c.Subscription is not null)).ToList();
+        return open.Count(need =>
+            considered.Exists(c => c.Teaches.Any(taught => Counts(taught, limits) && Reaches(taught, need)))
+            && !without.Exists(c => c.Teaches.Any(taught => taught.Basis != SkillBasis.Guessed && Reaches(taught, need))));
+    }
+
+    private static bool Reaches(TaughtSkill taught, PlannedNeed need) => taught.SkillId == need.SkillId && taught.Level >= need.Level;
 
     private static PlanProgram Program(PlanCandidate candidate, GoalLimits limits, Pricing pricing, DateOnly firstDay)
     {
@@ -184,7 +240,7 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
     }
 
     /// <summary>As the planner reads it: <c>en</c> accepts <c>en-GB</c>, and what states no language fits.</summary>
-    private static bool Fits(string? language, IReadOnlyList<string> accepted) =>
+    internal static bool Fits(string? language, IReadOnlyList<string> accepted) =>
         language is null || accepted.Count == 0 || accepted.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
 
     private static bool Counts(TaughtSkill taught, GoalLimits limits) => taught.Basis != SkillBasis.Guessed || limits.AllowGuesses;
@@ -205,23 +261,23 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
     }
 
     private static PlanAssumptions Assume(
-        Goal goal, IReadOnlyList<PlanCandidate> teaching, List<PlanCandidate> considered, SortedDictionary<LeftOut, int> leftOut, GoalLimits limits, Pricing pricing) => new()
+        Goal goal, IReadOnlyList<PlanCandidate> teaching, List<PlanCandidate> considered, GoalLimits limits, Pricing pricing) => new()
     {
         Teaching = teaching.Count,
         Considered = considered.Count,
-        LeftOut = leftOut,
+        LeftOut = new Dictionary<LeftOut, int>(),
         OldestFacts = considered.Count == 0 ? null : considered.Min(c => c.Program.AsOf),
-        NewestFacts = considered.Count == 0 ? null : considered.Max(c => c.Program.AsOf),
         EstimatedHours = considered.Count(c => c.Program.HoursBasis is HoursBasis.Video or HoursBasis.Band),
         EstimatedPrices = considered.Count(c => c.Program.PriceKind == PriceKind.Unknown && pricing.Subscription(c) is null),
         WithoutDates = considered.Count(c => c.Program.Pace == Pace.Scheduled && c.Starts.Count == 0),
         WithoutLanguage = considered.Count(c => c.Program.Language is null),
         Links = new SortedDictionary<SkillBasis, int>(considered.SelectMany(c => c.Teaches).Where(taught => Counts(taught, limits))
             .GroupBy(taught => taught.Basis).ToDictionary(group => group.Key, group => group.Count())),
-        Rates = pricing.Used,
+        Rates = pricing.RatesOf(considered),
         SlackPercent = limits.SlackPercent,
         AidNames = goal.Aid.ToDictionary(AidId, aid => aid.Name),
         SubscriptionNames = considered.Select(c => c.Subscription).OfType<ProgramSubscription>().DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Name),
+        SubscriptionDates = considered.Select(c => c.Subscription).OfType<ProgramSubscription>().DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.AsOf),
     };
 
     private static string AidId(GoalAid aid) => $"aid-{aid.Ordinal}";

@@ -1,4 +1,5 @@
 using Cairn.Planning.Contract;
+using Cairn.Web.Features.Catalogue;
 
 namespace Cairn.Web.Features.Plans;
 
@@ -37,7 +38,7 @@ internal sealed class PlanSheet
 
     /// <summary>The cards, those together that nothing compared here tells apart.</summary>
     public IReadOnlyList<IReadOnlyList<PlanCard>> Ways =>
-        [.. Cards.GroupBy(card => (card.Plan.Cost, card.Plan.Weeks, card.Plan.Recognition)).Select(group => group.ToList())];
+        [.. Cards.Where(card => Cards.First(other => Same(other.Plan, card.Plan)) == card).Select(first => Cards.Where(card => Same(card.Plan, first.Plan)).ToList())];
 
     public PlanAnswer Answer => Findings.Answer;
     public string Currency => Request.Currency;
@@ -45,9 +46,42 @@ internal sealed class PlanSheet
     /// <summary>The planner has proven that nothing fits.</summary>
     public bool IsImpossible => Cards.Count == 0 && Answer.Plans.Values.Any(plan => plan.Status == PlanStatus.Infeasible);
 
+    /// <summary>Needs that are held.</summary>
+    public int Held => Request.Needs.Count(need => Request.Has.Any(held => held.Skill == need.Skill && held.Level >= need.Level));
+
     /// <summary>Needs that the shown plan reaches or that are held.</summary>
-    public int Covered => Request.Needs.Count(need =>
-        Request.Has.Any(held => held.Skill == need.Skill && held.Level >= need.Level) || Shown!.Programs.Any(program => program.Covers.Contains(need.Skill)));
+    public int Covered => CoveredBy(Shown!);
+
+    public int CoveredBy(LearnerPlan plan) => Held + plan.Programs.SelectMany(program => program.Covers).Distinct().Count();
+
+    /// <summary>Open needs that a program in a public register reaches.</summary>
+    public int RegisteredSkillsOf(LearnerPlan plan) =>
+        plan.Programs.Where(program => Programs.GetValueOrDefault(program.Id)?.Approved == true).SelectMany(program => program.Covers).Distinct().Count();
+
+    /// <summary>
+    /// Programs that are paid by a fee, or nothing, of which the source itself says that it may not hold for each of them. What a source
+    /// notes beside a price of the program's own only says what that price includes.
+    /// </summary>
+    public IReadOnlyList<ProgramInPlan> UnsurePricesOf(LearnerPlan plan) =>
+    [
+        .. plan.Programs.Where(planned => Payments.Of(planned, Request) is { Subscription: not null } or { Price: 0 })
+            .Select(planned => Programs.GetValueOrDefault(planned.Id)).OfType<ProgramInPlan>().Where(facts => facts.PriceNote is not null),
+    ];
+
+    /// <summary>The days on which the prices a plan pays were true, oldest and newest; null without any, as where all are estimates.</summary>
+    public (DateOnly Oldest, DateOnly Newest)? PricesOf(LearnerPlan plan)
+    {
+        var days = new List<DateOnly>();
+        foreach (var planned in plan.Programs)
+        {
+            if (Payments.Of(planned, Request).Subscription is { } id)
+                days.AddRange(Assumptions.SubscriptionDates.Where(entry => entry.Key == id).Select(entry => entry.Value));
+            else if (Programs.GetValueOrDefault(planned.Id) is { PriceKind: not PriceKind.Unknown } facts)
+                days.Add(facts.AsOf);
+        }
+
+        return days.Count == 0 ? null : (days.Min(), days.Max());
+    }
 
     /// <param name="request">What was asked.</param>
     /// <param name="findings">What is known of the answer.</param>
@@ -60,9 +94,11 @@ internal sealed class PlanSheet
         List<PlanCard> cards =
         [
             .. new[] { Cheapest, Fastest, BestRecognised }
-                .Where(key => answer.Plans.TryGetValue(key, out var plan) && plan.Status is PlanStatus.Proven or PlanStatus.Bounded)
+                .Where(key => answer.Plans.TryGetValue(key, out var plan) && plan.Status is PlanStatus.Proven or PlanStatus.Bounded && (key != BestRecognised || plan.Recognition > 0))
                 .Select(key => new PlanCard(key, answer.Plans[key])),
         ];
+        // Where one plan is several, it goes by the first of its names.
+        chosen = cards.Find(card => card.Key == chosen) is { } one ? cards.Find(card => Same(card.Plan, one.Plan))!.Key : chosen;
         var key = chosen is not null && (cards.Exists(card => card.Key == chosen) || PointOf(chosen, answer) is not null) ? chosen : cards.FirstOrDefault()?.Key ?? Cheapest;
         var shown = cards.Find(card => card.Key == key)?.Plan ?? PointOf(key, answer);
         return new PlanSheet
@@ -82,6 +118,9 @@ internal sealed class PlanSheet
         Cards.FirstOrDefault(card => card.Plan.Cost == point.Cost && card.Plan.Weeks == point.Weeks && card.Plan.Recognition == point.Recognition)?.Key;
 
     public int ApprovedIn(LearnerPlan plan) => plan.Programs.Count(program => Programs.TryGetValue(program.Id, out var facts) && facts.Approved);
+
+    private static bool Same(LearnerPlan one, LearnerPlan other) =>
+        (one.Cost, one.Weeks, one.Recognition) == (other.Cost, other.Weeks, other.Recognition);
 
     private static LearnerPlan? PointOf(string key, PlanAnswer answer) =>
         key.StartsWith(Point, StringComparison.Ordinal) && int.TryParse(key.AsSpan(Point.Length), out var number) && answer.Frontier is { } frontier && number >= 0 && number < frontier.Count

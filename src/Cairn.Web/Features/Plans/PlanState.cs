@@ -26,6 +26,9 @@ internal sealed record PlanState
     /// <summary>The queue is full: nothing was asked.</summary>
     public bool Full { get; init; }
 
+    /// <summary>What makes this a question the planner cannot be asked, such as a deadline before the first day; null when it can.</summary>
+    public PlanError? Refused { get; init; }
+
     /// <summary>The planner failed; the log has the reason.</summary>
     public bool Failed { get; init; }
 }

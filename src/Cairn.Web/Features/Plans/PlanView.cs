@@ -37,7 +37,7 @@ internal sealed record PlanView(
         var points = sheet.Answer.Frontier is { Count: > 0 } frontier
             ? frontier.Select((point, i) => Point(sheet.NameOf(point) ?? PlanSheet.Point + i, sheet.NameOf(point), point.Plan))
             : sheet.Cards.DistinctBy(card => (card.Plan.Cost, card.Plan.Weeks)).Select(card => Point(card.Key, card.Key, card.Plan));
-        return new Frontier("frontier", [.. points], sheet.Currency, sheet.Request.Limits.FinishBy, sheet.Answer.FrontierComplete == true, most > 0 ? most : null);
+        return new Frontier("frontier", [.. points], sheet.Currency, sheet.Request.Limits.FinishBy, sheet.Answer.FrontierComplete == true, most > 0 ? most : null, sheet.Request.Limits.StartOn);
 
         Drawing.FrontierPoint Point(string key, string? named, Cairn.Planning.Contract.LearnerPlan plan) => new(
             Address(key), sheet.Finish(plan), plan.Cost, most > 0 ? sheet.ApprovedIn(plan) : null, named is null ? null : words.Name(sheet.Ways.First(way => way.Any(card => card.Key == named))), IsChosen: key == sheet.Chosen || ReferenceEquals(plan, sheet.Shown));

@@ -7,11 +7,6 @@ namespace Cairn.Web.Features.Plans;
 /// <summary>What a program costs in the currency of a plan: as published, by a shown rate, or by an estimate the person allowed.</summary>
 internal sealed class Pricing(GoalLimits limits, IReadOnlyList<PriceEstimate> estimates, MoneyRates rates)
 {
-    private readonly SortedDictionary<string, MoneyRate> _used = new(StringComparer.Ordinal);
-
-    /// <summary>Rates by which prices were brought into the currency of the plan.</summary>
-    public IReadOnlyList<MoneyRate> Used => [.. _used.Values];
-
     public LeftOut? ReasonToLeaveOut(PlanCandidate candidate)
     {
         if (Once(candidate) is not null || Subscription(candidate) is not null)
@@ -38,13 +33,16 @@ internal sealed class Pricing(GoalLimits limits, IReadOnlyList<PriceEstimate> es
     public IEnumerable<Subscription> SubscriptionsOf(IEnumerable<PlanCandidate> considered) =>
         considered.Select(Subscription).OfType<Subscription>().DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal);
 
-    private long? InPlan(long minorUnits, string currency)
-    {
-        if (currency == limits.Currency)
-            return minorUnits;
-        if (rates.Find(currency, limits.Currency) is not { } rate)
-            return null;
-        _used[currency] = rate;
-        return MoneyRates.Convert(minorUnits, rate);
-    }
+    /// <summary>Rates by which prices were brought into the currency of the plan.</summary>
+    public IReadOnlyList<MoneyRate> RatesOf(IEnumerable<PlanCandidate> considered) =>
+    [
+        .. considered.SelectMany(candidate => new[] { candidate.Program is { PriceKind: PriceKind.Once, Price: not null } program ? program.Currency : null, candidate.Subscription?.Currency })
+            .OfType<string>().Where(currency => currency != limits.Currency).Distinct().Order(StringComparer.Ordinal)
+            .Select(currency => rates.Find(currency, limits.Currency)).OfType<MoneyRate>(),
+    ];
+
+    private long? InPlan(long minorUnits, string currency) =>
+        currency == limits.Currency ? minorUnits
+        : rates.Find(currency, limits.Currency) is { } rate ? MoneyRates.Convert(minorUnits, rate)
+        : null;
 }

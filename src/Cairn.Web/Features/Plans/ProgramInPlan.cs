@@ -1,5 +1,6 @@
 using Cairn.Planning.Contract;
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Catalogue.Lists;
 
 namespace Cairn.Web.Features.Plans;
 
@@ -8,7 +9,13 @@ internal sealed record ProgramInPlan
 {
     public required string Id { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>BCP 47, or null when neither a list nor its title says.</summary>
     public string? Language { get; init; }
+
+    /// <summary>No list states the language; the title does.</summary>
+    public bool LanguageFromTitle { get; init; }
+
     public required string Provider { get; init; }
     public string? Link { get; init; }
     public required OfferKind Offer { get; init; }
@@ -23,6 +30,9 @@ internal sealed record ProgramInPlan
     public required DateOnly AsOf { get; init; }
     public string? Prerequisites { get; init; }
     public bool Approved { get; init; }
+
+    /// <summary>The level it teaches to is our estimate from its length.</summary>
+    public bool LevelFromLength { get; init; }
 
     /// <summary>What it teaches of the goal, and on what basis.</summary>
     public required IReadOnlyList<TaughtSkill> Teaches { get; init; }
@@ -42,7 +52,7 @@ internal sealed record ProgramInPlan
             Id = program.Id.Value, Name = candidate.Name, Language = program.Language, Provider = candidate.Provider, Link = program.Link,
             Offer = program.Offer, Credential = program.Credential, Hours = program.Hours, HoursBasis = program.HoursBasis,
             PriceKind = program.PriceKind, PriceNote = program.PriceNote, AsOf = program.AsOf, Prerequisites = program.Prerequisites,
-            Approved = candidate.Approved, Teaches = candidate.Teaches,
+            Approved = candidate.Approved, LanguageFromTitle = candidate.LanguageFromTitle, LevelFromLength = TaughtLevel.IsFromLength(program), Teaches = candidate.Teaches,
         };
     }
 }

@@ -1,6 +1,7 @@
 // A GET form that answers as it is changed: <form data-replan>. Without this file its button does the same.
 // The page is asked for again with X-Fragment: 1; every [data-fragment="name"] of the answer replaces its namesake here.
 // Each answer replaces the older question, and the address always says what is shown.
+// A filter, and a slider that is let go, is a step that Back undoes; a slider in the hand is one step however far it moves.
 // An answer with [data-working] in it is not the last word: it is asked for again (X-Fragment: again) until it is.
 
 const form = document.querySelector('form[data-replan]');
@@ -8,11 +9,16 @@ const status = document.querySelector('[data-replan-status]');
 const quietMs = 80;
 let asking;
 let asked = location.href;
+let shown = asked;
 let waiting;
+let inHand = false;
+// The newest step of the history belongs to a slider that was still in the hand.
+let moving = false;
 
+// What says nothing is not part of an address.
 function address(button) {
   const next = new URL(form.getAttribute('action') || location.pathname, location.href);
-  next.search = new URLSearchParams(new FormData(form, button)).toString();
+  next.search = new URLSearchParams([...new FormData(form, button)].filter(([, value]) => value !== '')).toString();
   return next;
 }
 
@@ -50,12 +56,26 @@ function mend(here, part) {
   });
 }
 
-function swap(answer) {
+// Fields outside the swapped parts say what the address says.
+function say(page) {
+  const said = page.querySelector('form[data-replan]');
+  const own = (of) => [...of?.elements ?? []].filter((field) => field.name && !field.closest('[data-fragment]'));
+  const fresh = own(said);
+  for (const field of own(form)) {
+    const next = fresh.find((other) => other.name === field.name && (other.type !== 'checkbox' && other.type !== 'radio' || other.value === field.value));
+    if (field.type === 'hidden' && !next) field.remove();
+    else if (next) [field.value, field.checked] = [next.value, next.checked];
+  }
+  for (const field of fresh.filter((other) => other.type === 'hidden' && !own(form).some((own) => own.name === other.name))) form.append(field.cloneNode());
+}
+
+function swap(answer, back) {
   const page = new DOMParser().parseFromString(answer, 'text/html');
+  if (back) say(page);
   for (const part of page.querySelectorAll('[data-fragment]')) {
     const here = document.querySelector(`[data-fragment="${CSS.escape(part.dataset.fragment)}"]`);
     if (!here) continue;
-    if (here.contains(document.activeElement) && document.activeElement.type === 'range') mend(here, part);
+    if (!back && here.contains(document.activeElement) && document.activeElement.type === 'range') mend(here, part);
     else if (here.contains(document.activeElement) && document.activeElement !== document.body) {
       const id = document.activeElement.id;
       here.replaceWith(part);
@@ -80,15 +100,23 @@ async function ask(button) {
   await show(next, '1');
 }
 
-async function show(next, question) {
+// How an answer enters the history: as a new step, in place of the step of a moving slider, or not at all.
+function remember(next) {
+  if (next.href === location.href) return;
+  history[moving ? 'replaceState' : 'pushState'](null, '', next);
+  moving = inHand;
+}
+
+async function show(next, question, back = false) {
   asking?.abort();
   const mine = asking = new AbortController();
   try {
     const answer = await fetch(next, { signal: mine.signal, headers: { 'X-Fragment': question, Accept: 'text/html' } });
     // Anything but an answer to this question is for the browser to show.
     if (!answer.ok || answer.redirected) return location.assign(next);
-    swap(await answer.text());
-    history.replaceState(null, '', next);
+    swap(await answer.text(), back);
+    shown = next.href;
+    remember(next);
     if (document.querySelector('[data-working]')) setTimeout(() => asking === mine && show(next, 'again'));
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(next);
@@ -104,16 +132,33 @@ function soon(button) {
 
 if (form) {
   form.addEventListener('input', (event) => {
-    if (event.target.type === 'range') sayValue(event.target);
+    if (event.target.type === 'range') {
+      sayValue(event.target);
+      inHand = true;
+    }
     if (['range', 'checkbox', 'radio', 'select-one'].includes(event.target.type)) soon();
   });
-  form.addEventListener('change', () => soon());
+  form.addEventListener('change', () => {
+    inHand = false;
+    if (address().href === shown) moving = false;
+    soon();
+  });
   form.addEventListener('submit', (event) => {
     // A button that changes something is sent as it is.
     if (event.submitter?.formMethod === 'post') return;
     event.preventDefault();
     // A button may say something too: "allow $268".
     soon(event.submitter);
+  });
+  window.addEventListener('popstate', () => {
+    const bare = (address) => address.split('#')[0];
+    // A link within the page is a step too, and shows nothing else.
+    if (bare(location.href) === bare(asked)) return;
+    clearTimeout(waiting);
+    moving = inHand = false;
+    asked = location.href;
+    busy(true);
+    show(new URL(location.href), '1', true);
   });
   if (document.querySelector('[data-working]')) show(new URL(location.href), 'again');
 }

@@ -66,7 +66,49 @@ public abstract class LearnerQueriesTests(PostgresServer? server) : DatabaseTest
 
         found.Select(candidate => candidate.Program.Id.Value).ShouldBe(["all-fast", "charts-cheap", "nasty", "no-price", "sql-cheap", "old"]);
         found[0].Teaches.Select(taught => taught.SkillId.Value).ShouldBe([Charts, Sql]);
-        (await new FindCandidates(db).ListedAsync(new DateOnly(2025, 11, 24), false, default)).ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("USD", "", false, false, 5)]
+    [InlineData("USD", "en es", false, false, 5)]
+    [InlineData("USD", "es", false, false, 0)]
+    [InlineData("EUR", "", false, false, 0)]
+    [InlineData("USD", "", true, false, 6)]
+    [InlineData("USD", "", true, true, 7)]
+    public async Task The_programs_counted_are_those_that_could_be_planned_with(string currency, string languages, bool older, bool estimates, int usable)
+    {
+        var limits = new GoalLimits { Currency = currency, Languages = languages, AllowOlder = older, AllowEstimatedPrices = estimates };
+        PriceEstimate[] known = estimates ? [new(Web.Features.Catalogue.OfferKind.Course, "USD", 5_000, 8)] : [];
+        DateOnly today = new(2026, 11, 24), monday = new(2026, 11, 30);
+        await using var db = Database.Open();
+        var find = new FindCandidates(db);
+
+        var listed = await find.ListedAsync(limits, MoneyRates.None, known, today, monday, default);
+
+        listed.ShouldBe((7, usable));
+        // The database and the rules of a question leave out the same.
+        PlannedNeed[] all = [new(new SkillId(Sql), 2, 1), new(new SkillId(Python), 2, 1), new(new SkillId(Charts), 2, 1)];
+        var candidates = await find.RunAsync([.. all.Select(need => need.SkillId)], default);
+        PlanQuestion.Of(await StartAsync(), limits, all, candidates, known, MoneyRates.None, today, monday).Considered.Count.ShouldBe(usable);
+    }
+
+    [Fact]
+    public async Task A_title_that_is_plainly_English_is_not_counted_for_someone_who_learns_in_Spanish()
+    {
+        await using (var db = Database.Open())
+        {
+            await db.Set<Web.Features.Catalogue.LearningProgram>().ExecuteUpdateAsync(set => set.SetProperty(p => p.Language, (string?)null));
+            await db.Set<Web.Features.Catalogue.ProgramName>().Where(name => name.ProgramId == new Web.Features.Catalogue.ProgramId("sql-cheap"))
+                .ExecuteUpdateAsync(set => set.SetProperty(name => name.Text, "Introduction to SQL for Beginners"));
+        }
+
+        await using var after = Database.Open();
+        var find = new FindCandidates(after);
+        var limits = new GoalLimits { Languages = "es" };
+        var candidate = (await find.RunAsync([new SkillId(Sql)], default)).Single(c => c.Program.Id.Value == "sql-cheap");
+
+        (candidate.Program.Language, candidate.LanguageFromTitle).ShouldBe(("en", true));
+        (await find.ListedAsync(limits, MoneyRates.None, [], new(2026, 11, 24), new(2026, 11, 30), default)).Usable.ShouldBeLessThan(5);
     }
 
     [Fact]

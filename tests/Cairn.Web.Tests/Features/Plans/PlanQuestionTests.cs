@@ -187,6 +187,41 @@ public sealed class PlanQuestionTests
     }
 
     [Fact]
+    public void A_rate_that_no_program_of_the_plan_needs_is_not_shown()
+    {
+        var rate = new MoneyRate("EUR", "USD", 1.0835m, "European Central Bank", new DateOnly(2026, 11, 20));
+
+        Ask([Candidate(), Candidate("too-old", p => p with { Currency = "EUR", AsOf = new DateOnly(2020, 1, 1) })], rates: new MoneyRates([rate])).Assumptions.Rates.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_would_help_is_counted_by_each_reason_and_by_that_alone()
+    {
+        var assumed = Ask([
+            Candidate("euro", p => p with { Currency = "EUR" }),
+            Candidate("old", p => p with { AsOf = new DateOnly(2020, 1, 1) }),
+            Candidate("old-euro", p => p with { AsOf = new DateOnly(2020, 1, 1), Currency = "EUR" }),
+            Candidate("too-low", p => p with { Currency = "EUR" }, level: 1),
+        ]).Assumptions;
+
+        assumed.WouldHelp.ShouldBe(new Dictionary<LeftOut, KeptOut> { [LeftOut.Older] = new(2, 1), [LeftOut.OtherCurrency] = new(2, 1) });
+        assumed.OtherCurrencies.ShouldBe(["EUR"]);
+    }
+
+    [Fact]
+    public void What_would_bring_nothing_new_is_no_help() =>
+        Ask([Candidate(), Candidate("old", p => p with { AsOf = new DateOnly(2020, 1, 1) })]).Assumptions.WouldHelp.ShouldBeEmpty();
+
+    [Fact]
+    public void A_skill_that_only_older_facts_reach_is_counted()
+    {
+        PlanCandidate[] old = [Candidate(with: p => p with { AsOf = new DateOnly(2020, 1, 1) })];
+
+        Ask(old, new GoalLimits { AllowOlder = true }).Assumptions.ReachedByAllowing.ShouldBe(1);
+        Ask([.. old, Candidate("fresh")], new GoalLimits { AllowOlder = true }).Assumptions.ReachedByAllowing.ShouldBe(0);
+    }
+
+    [Fact]
     public void The_question_is_one_the_contract_accepts()
     {
         var text = PlanRequestJson.Write(Ask([Candidate()]).Request);

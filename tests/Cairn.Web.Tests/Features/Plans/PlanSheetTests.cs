@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cairn.Planning;
 using Cairn.Planning.Contract;
 using Cairn.Web.Features.Catalogue;
@@ -64,6 +65,78 @@ public sealed class PlanSheetTests
         Sheet([Candidate()], goal: Goal(g => g.Say(Sql, GoalSkillRole.Held, 2))).Covered.ShouldBe(1);
 
     [Fact]
+    public void A_plan_that_reaches_no_recognition_is_not_called_recognised()
+    {
+        // The registered one is beyond the budget.
+        var sheet = Sheet([Candidate(), Candidate("registered", p => p with { Price = 90_000 }) with { Approved = true }], new GoalLimits { Budget = 10_000 });
+
+        sheet.Request.Ask.BestRecognised.ShouldBeTrue();
+        sheet.Cards.Select(card => card.Key).ShouldBe([PlanSheet.Cheapest, PlanSheet.Fastest]);
+        Words.NotRecognised(sheet).ShouldBe("No evidence of recognition is at hand for any plan within your limits, so there is no best recognised plan.");
+    }
+
+    [Fact]
+    public void The_prices_named_are_those_the_plan_pays()
+    {
+        var sheet = Sheet([Subscribed("by-month", 20), Candidate("dear", p => p with { Price = 90_000, AsOf = new DateOnly(2026, 3, 1) })]);
+
+        Words.Standing(sheet, sheet.Cards[0]).Said.Replace('\u00A0', ' ').ShouldEndWith("prices of 24 Nov 2026.");
+    }
+
+    [Fact]
+    public void A_fee_that_may_not_open_a_program_is_no_proven_price()
+    {
+        var sheet = Sheet([Subscribed("by-month", 20) is var plus ? plus with { Program = plus.Program with { PriceNote = "opens most of the catalogue" } } : null!]);
+
+        Words.Standing(sheet, sheet.Cards[0]).Kind.ShouldBe(Web.Drawing.Verdict.Warn);
+        Words.Standing(sheet, sheet.Cards[1]).Kind.ShouldBe(Web.Drawing.Verdict.Pass);
+        sheet.UnsurePricesOf(sheet.Shown!).ShouldHaveSingleItem().PriceNote.ShouldBe("opens most of the catalogue");
+    }
+
+    [Fact]
+    public void What_a_single_price_includes_does_not_make_it_unsure()
+    {
+        var sheet = Sheet([Candidate(with: p => p with { PriceNote = "tuition and supplies" })]);
+
+        Words.Standing(sheet, sheet.Cards[0]).Kind.ShouldBe(Web.Drawing.Verdict.Pass);
+    }
+
+    [Fact]
+    public void One_plan_of_several_names_is_shown_by_the_first_of_them()
+    {
+        var sheet = Sheet([Candidate()], chosen: PlanSheet.Fastest);
+
+        sheet.Ways.ShouldHaveSingleItem().Count.ShouldBe(2);
+        sheet.Chosen.ShouldBe(PlanSheet.Cheapest);
+    }
+
+    [Fact]
+    public void The_best_recognised_plan_says_what_its_length_buys()
+    {
+        var sheet = Sheet([Candidate(), Candidate("registered", p => p with { Price = 90_000, Hours = 400 }) with { Approved = true }]);
+
+        Words.WhyLonger(sheet, sheet.Ways[^1]).ShouldBe("72 weeks later, $850 more than the cheapest, to learn 1 more skill in programs that a public register lists.");
+        Words.WhyLonger(sheet, sheet.Ways[0]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_level_that_only_length_shows_is_marked()
+    {
+        Sheet([Candidate(with: p => p with { Level = 1, Offer = OfferKind.Program })]).Programs.ShouldHaveSingleItem().Value.LevelFromLength.ShouldBeTrue();
+        Sheet([Candidate(with: p => p with { Level = 2, Offer = OfferKind.Program })]).Programs.ShouldHaveSingleItem().Value.LevelFromLength.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_smaller_reach_is_said_in_skills()
+    {
+        var sheet = Sheet([Candidate()], new GoalLimits { Budget = 100 });
+        var change = new SmallestChange(ChangedLimits.Coverage, new ChangedLimit { CoverageMillionths = 110_000 });
+
+        Words.Change(sheet, change, null).Title.ShouldBe("Reach 11% instead of 80%, counted by importance");
+        Words.Change(sheet, change, Sheet([Candidate()]).Shown).Title.ShouldBe("Learn 1 of the 1 skill");
+    }
+
+    [Fact]
     public void A_stored_plan_says_what_it_said()
     {
         var question = Ask([Candidate()]);
@@ -78,6 +151,15 @@ public sealed class PlanSheetTests
         PlanAnswerJson.Write(state.Findings!.Answer, "USD").ShouldBe(plan.Answer);
         state.Programs.ShouldHaveSingleItem().Value.Teaches.ShouldBe(question.Considered[0].Teaches);
         state.Assumptions.LeftOut.ShouldBe(question.Assumptions.LeftOut);
+    }
+
+    private static PlanWords Words
+    {
+        get
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
+            return new PlanWords(Web.Features.Shared.Texts.Load());
+        }
     }
 
     private static PlanCandidate Subscribed(string id, int hours) =>

@@ -6,7 +6,7 @@ namespace Cairn.Web.Features.Catalogue.Lists;
 /// </summary>
 internal static class TaughtLevel
 {
-    private const int Working = 2;
+    private const int Introductory = 1, Working = 2;
 
     /// <summary>Hours from which on a program, not a single course, that begins at introductory level ends at working level.</summary>
     private const int HoursToWorkingLevel = 40;
@@ -14,7 +14,11 @@ internal static class TaughtLevel
     public static int Of(LearningProgram program) => program.Level switch
     {
         null => Working,
-        1 when program.Offer is not OfferKind.Course && program.Hours >= HoursToWorkingLevel => Working,
+        _ when IsFromLength(program) => Working,
         { } stated => stated,
     };
+
+    /// <summary>It begins at introductory level, and only its length says that it ends higher: our estimate, marked wherever it is shown.</summary>
+    public static bool IsFromLength(LearningProgram program) =>
+        program is { Level: Introductory, Offer: not OfferKind.Course, Hours: >= HoursToWorkingLevel };
 }
