@@ -62,7 +62,7 @@ internal static class GeneratedRequests
             Subscriptions = subscribed ? [new("plus", 49_00), new("pro", 29_00), new("max", 99_00)] : [],
             Aid = subscribed
                 ? [new("grant", [.. programs.Where((p, i) => i % 3 == 0 && p.PriceOnce is not null).Select(p => p.Id)], 50m, null, 2),
-                   new("voucher", [.. programs.Where((p, i) => i % 5 == 0 && p.PriceOnce is not null).Select(p => p.Id)], null, 30_00, 3)]
+                   new("voucher", [.. programs.Where((p, i) => i % 5 == 0 && p.PriceOnce is not null).Select(p => p.Id)], null, 10_00, 3)]
                 : [],
         };
     }

@@ -5,6 +5,11 @@ using Cairn.Planning.Searching;
 namespace Cairn.Planning;
 
 /// <summary>Works out plans that no other plan in the request beats, and says what it proved.</summary>
+/// <remarks>
+/// Of proven plans that are equal in both criteria the one is shown that does without the last program, in the order of the request, in which two of them
+/// differ; ids never matter. So it holds nothing that it does not need, and a program that no plan holds can be removed without changing the plan.
+/// Where a very large request leaves no time for that last step, the plan is proven all the same and may be another of its equals.
+/// </remarks>
 public static class PathwayPlanner
 {
     /// <summary>Answers everything the request asks.</summary>

@@ -88,7 +88,7 @@ internal sealed class Frontier
             equal = equal with { RecognitionAtLeast = draft.Recognition };
         }
 
-        return equals.FirstAmongEquals(draft, equal, patience).In(_search.Problem);
+        return equals.FirstAmongEquals(draft, equal, weeksAreFewest: true, patience).In(_search.Problem);
     }
 
     /// <summary>The least cost within so many weeks and with at least so much recognition.</summary>

@@ -75,7 +75,7 @@ internal static class NamedPlans
     {
         { Status: PlanStatus.Proven, Draft: { } draft } => found with
         {
-            Draft = search.AmongEquals(found, equal.HoursAtMost is not null).FirstAmongEquals(draft, equal, patience).In(search.Problem),
+            Draft = search.AmongEquals(found, equal.HoursAtMost is not null).FirstAmongEquals(draft, equal, equal.WeeksAtMost is not null, patience).In(search.Problem),
         },
         { Draft: { } draft } => found with { Draft = search.InFewestWeeks(draft, patience) },
         _ => found,

@@ -30,8 +30,11 @@ internal sealed class Calendar(Patience patience)
         return ListSchedule.Of(set, bounds, weeksAtMost) is { } timetable ? new(timetable, bounds.Weeks) : Solve(set, weeksAtMost);
     }
 
-    /// <summary>A calendar with the fewest weeks, or the best one found and how few there may be.</summary>
-    public Arrangement FewestWeeks(PlanProblem set, int weeksAtMost)
+    /// <summary>A calendar with the fewest weeks, or the best one found and how few there may be. It is the same however the fewest weeks became known.</summary>
+    /// <param name="set">All of it is in the plan.</param>
+    /// <param name="weeksAtMost">No calendar with more weeks is looked for.</param>
+    /// <param name="knownFewest">No calendar of the set has fewer weeks, as is known already.</param>
+    public Arrangement FewestWeeks(PlanProblem set, int weeksAtMost, int knownFewest = 0)
     {
         if (SetBounds.Of(set) is not { } bounds || bounds.Weeks > weeksAtMost) return Arrangement.Impossible;
         var best = ListSchedule.Of(set, bounds, weeksAtMost);
@@ -43,17 +46,18 @@ internal sealed class Calendar(Patience patience)
         }
 
         // The least feasible number of weeks lies in [fewest, best.Weeks].
-        var fewest = bounds.Weeks;
+        var fewest = Math.Max(bounds.Weeks, knownFewest);
+        var weeks = best.Weeks;
         while (fewest < best.Weeks)
         {
             var middle = fewest + (best.Weeks - fewest - 1) / 2;
             var tried = Solve(set, middle);
-            if (tried.Timetable is { } better) best = better;
+            if (tried.Timetable is { } better) (best, weeks) = (better, middle);
             else if (tried.IsImpossible) fewest = middle + 1;
-            else break;
+            else return new(best, fewest);
         }
 
-        return new(best, fewest);
+        return weeks > best.Weeks && Solve(set, best.Weeks).Timetable is { } exact ? new(exact, fewest) : new(best, fewest);
     }
 
     private Arrangement Solve(PlanProblem set, int weeks)

@@ -16,8 +16,9 @@ internal sealed class ListSchedule
     private readonly int[] _start;
     private readonly int[] _finish;
     private readonly int[] _order;
+    private readonly int _filler = -1;
 
-    private ListSchedule(PlanProblem set, SetBounds bounds, int weeksAtMost, bool longestTailFirst)
+    private ListSchedule(PlanProblem set, SetBounds bounds, int weeksAtMost, bool longestTailFirst, bool shortFirst = false)
     {
         (_set, _bounds, _weeks) = (set, bounds, weeksAtMost);
         _start = new int[set.Candidates.Length];
@@ -25,17 +26,24 @@ internal sealed class ListSchedule
         var tail = Tails();
         _order = [.. Enumerable.Range(0, set.Candidates.Length)
             .OrderByDescending(p => longestTailFirst ? tail[p] : 0)
+            .ThenBy(p => shortFirst ? set.Candidates[p].Hours : 0)
             .ThenBy(p => set.Candidates[p].Subscription < 0 ? int.MaxValue : set.Candidates[p].Subscription)
             .ThenBy(p => set.Candidates[p].Position)];
+
+        // One long program fills what the others leave of any week, so that no hours are lost where only so many may run at once.
+        if (shortFirst) _filler = Array.FindLast(_order, p => !set.Candidates[p].IsCohort);
     }
 
-    /// <summary>Of the two orders (subscriptions together, longest chain first) the one that takes fewer weeks; null when neither works out.</summary>
+    /// <summary>Of three orders (subscriptions together, longest chain first, short ones beside a long one) the one that takes the fewest weeks; null when none works out.</summary>
     public static Timetable? Of(PlanProblem set, SetBounds bounds, int weeksAtMost)
     {
         var together = new ListSchedule(set, bounds, weeksAtMost, longestTailFirst: false).Arrange();
         if (together?.Weeks == bounds.Weeks) return together;
         var chains = new ListSchedule(set, bounds, weeksAtMost, longestTailFirst: true).Arrange();
-        return together is null || chains?.Weeks < together.Weeks ? chains : together;
+        var best = together is null || chains?.Weeks < together.Weeks ? chains : together;
+        if (best?.Weeks == bounds.Weeks || set.Limits.MaxAtOnce is not > 1) return best;
+        var beside = new ListSchedule(set, bounds, weeksAtMost, longestTailFirst: true, shortFirst: true).Arrange();
+        return best is null || beside?.Weeks < best.Weeks ? beside : best;
     }
 
     /// <summary>By program: weeks that what waits for it still takes afterwards.</summary>
@@ -161,13 +169,14 @@ internal sealed class ListSchedule
             }
 
             if (running.Count > rows) return Failed;
-            foreach (var p in order)
+            var isKept = _filler >= 0 && _start[_filler] == int.MaxValue && IsReady(_filler, 7 * week);
+            foreach (var p in _filler < 0 ? order : order.Where(p => p != _filler).Append(_filler))
             {
                 if (hours == 0) break;
                 if (left[p] == 0) continue;
                 if (_start[p] == int.MaxValue)
                 {
-                    if (running.Count >= rows || !IsReady(p, 7 * week)) continue;
+                    if (running.Count >= rows - (isKept && p != _filler ? 1 : 0) || !IsReady(p, 7 * week)) continue;
                     _start[p] = 7 * week;
                     running.Add(p);
                 }

@@ -138,20 +138,21 @@ internal sealed class PlanSearch
     /// </summary>
     /// <param name="draft">A proven plan.</param>
     /// <param name="equal">What plans that are as good keep; with hours only where hours are a criterion.</param>
+    /// <param name="weeksAreFewest">No plan that is as good takes fewer weeks.</param>
     /// <param name="patience">How long it may take.</param>
-    public Draft FirstAmongEquals(Draft draft, Within equal, Patience patience)
+    public Draft FirstAmongEquals(Draft draft, Within equal, bool weeksAreFewest, Patience patience)
     {
         if (draft.Chosen.Length == 0) return draft;
         var first = Best(Aim.Positions, equal, patience.Share(2), draft);
-        return Settled(first.Status == PlanStatus.Proven ? first.Draft! : draft.In(_problem), patience);
+        return Settled(first.Status == PlanStatus.Proven ? first.Draft! : draft.In(_problem), weeksAreFewest ? draft.Weeks : 0, patience);
     }
 
     /// <summary>The same programs, paid and arranged as if there were no others.</summary>
-    private Draft Settled(Draft draft, Patience patience)
+    private Draft Settled(Draft draft, int fewestWeeks, Patience patience)
     {
         var pays = CheapestWays.Of(_problem, draft.Chosen, patience.Cancellation);
         var set = Calendar.Alone(_problem.Only(draft.Chosen));
-        var arranged = new Calendar(patience).FewestWeeks(set, set.MostWeeks).Timetable;
+        var arranged = new Calendar(patience).FewestWeeks(set, set.MostWeeks, fewestWeeks).Timetable;
         return Drafted(draft.Chosen, pays, arranged is null || arranged.Weeks > draft.Weeks ? draft.Timetable : arranged);
     }
 

@@ -25,9 +25,15 @@ internal static class Sifted
         if (objective.Count == 0 || model.Calendar is not null || open.Count <= 2 * count || patience.IsOver) return new(Whole(model, patience));
         if (model.Solver.Relax(patience.Share(2).Left) is not { } bound) return new(Whole(model, patience));
         var byRise = open.OrderBy(p => bound.Rises[model.Takes[p].Index]).ThenBy(p => p).ToArray();
-        var few = byRise.Take(count).ToHashSet();
-        foreach (var p in model.Hinted) few.Add(p);
-        var first = model.Solver.SolveWithout(Except(model, few), patience.Share(2).Left, patience.Cancellation);
+        HashSet<int> few = [];
+        SolverAnswer first = new(SolverStatus.Infeasible, [], null);
+        for (var size = count; size < byRise.Length && first.Status == SolverStatus.Infeasible; size *= 4)
+        {
+            // The best priced may be too few for any plan; more of them nearly always hold one.
+            few = [.. byRise.Take(size), .. model.Hinted];
+            first = model.Solver.SolveWithout(Except(model, few), patience.Share(2).Left, patience.Cancellation);
+        }
+
         if (!first.HasSolution) return With(Whole(model, patience));
 
         // A plan that is better is better by at least one; what cannot be in such a plan stays out.
