@@ -57,7 +57,7 @@ internal static class MakeStarter
 
         var (coursera, taughtByOlder) = WellKnownCoursera.Read(courses);
         foreach (var list in (IEnumerable<ReadList>)[WellKnownFacts.Read(), WellKnownHarvard.Read(courses), coursera])
-            await installation.ImportAsync("programs", list.Mapping.List.Id, (db, stop) => ReadProgramList.IntoAsync(list, list.Mapping.List.Id, db, stop));
+            await installation.ImportAsync("programs", list.Mapping.List.Id, (db, stop) => ReadProgramList.IntoAsync(list, db, Cairn.Web.Features.Catalogue.Lists.Missing.Remove, _ => { }, stop));
 
         await using var db = installation.Database.Open();
         var taught = taughtByOlder.ToArray();

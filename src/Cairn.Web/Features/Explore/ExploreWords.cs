@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
@@ -202,16 +203,16 @@ internal sealed class ExploreWords(Texts t, TimeProvider time)
         _ => t["May cover it: guessed from its words, {0}%", confidence],
     };
 
-    public string SkillKind(SkillKind kind) => kind switch
+    public string KindOf(SkillKind kind) => kind switch
     {
-        Skills.SkillKind.Knowledge => t["Field of knowledge"],
-        Skills.SkillKind.Technology => t["Technology"],
-        Skills.SkillKind.GenericSkill => t["General skill"],
-        Skills.SkillKind.Ability => t["Ability"],
-        Skills.SkillKind.WorkActivity => t["Work activity"],
-        Skills.SkillKind.Language => t["Language skill"],
-        Skills.SkillKind.Transversal => t["Skill for any work"],
-        Skills.SkillKind.Group => t["Group of skills"],
+        SkillKind.Knowledge => t["Field of knowledge"],
+        SkillKind.Technology => t["Technology"],
+        SkillKind.GenericSkill => t["General skill"],
+        SkillKind.Ability => t["Ability"],
+        SkillKind.WorkActivity => t["Work activity"],
+        SkillKind.Language => t["Language skill"],
+        SkillKind.Transversal => t["Skill for any work"],
+        SkillKind.Group => t["Group of skills"],
         _ => t["Skill"],
     };
 

@@ -1,4 +1,3 @@
-using Cairn.Web.Features.Explore;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 

@@ -96,7 +96,7 @@ internal sealed class LimitsModel(CairnDb db, SearchEngine search, ChangeGoal ch
         PrivatePage.Mark(Response);
         if (await GoalAccess.FindAsync(db, link, cancellationToken) is not { } goal)
             return false;
-        _index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        _index = await search.IndexAsync(cancellationToken);
         Goal = goal;
         Title = GoalTitle.Of(goal, _index, Culture.TwoLetterISOLanguageName, t);
         CatalogueLanguages = [.. CatalogueLanguage.MostTaught(_index).Union(goal.Limits.LanguageList)];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cairn.Web.Data;
-using Cairn.Web.Features.Explore;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
@@ -147,7 +146,7 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        _index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        _index = await search.IndexAsync(cancellationToken);
         if (Occupation is { Length: > 0 })
         {
             OccupationName = FindGoal.NameOf(_index, new OccupationId(Occupation), Language);

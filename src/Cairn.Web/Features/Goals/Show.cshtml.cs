@@ -1,7 +1,7 @@
 using System.Globalization;
 using Cairn.Web.Data;
 using Cairn.Web.Drawing;
-using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Occupations;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
@@ -145,7 +145,7 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
 
     private async Task<IActionResult> ChangeAsync(string link, string skill, Action<Goal> say, CancellationToken cancellationToken)
     {
-        var index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        var index = await search.IndexAsync(cancellationToken);
         if (!index.SkillNumbers.ContainsKey(new SkillId(skill)))
             return BadRequest();
         var found = await change.RunAsync(link, goal =>
@@ -163,7 +163,7 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
         PrivatePage.Mark(Response);
         if (await GoalAccess.FindAsync(db, link, cancellationToken) is not { } goal)
             return false;
-        _index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        _index = await search.IndexAsync(cancellationToken);
         Goal = goal;
         Gap = await workOutGap.RunAsync(_index, goal, Language, cancellationToken);
         Title = GoalTitle.Of(goal, _index, Language, t);

@@ -1,4 +1,4 @@
-using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
 
