@@ -46,7 +46,7 @@ public sealed class NewGoalPageTests : IAsyncLifetime
     [Fact]
     public async Task The_currency_that_the_operator_set_wins()
     {
-        var index = await _app.Services.GetRequiredService<SearchEngine>().IndexAsync(TimeSpan.FromSeconds(10), default);
+        var index = await _app.Services.GetRequiredService<SearchEngine>().IndexAsync(TestContext.Current.CancellationToken);
 
         PlanCurrency.FromConfiguration(Setting("EUR")).Of(index, Recent).ShouldBe("EUR");
     }
