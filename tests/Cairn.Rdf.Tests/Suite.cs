@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Cairn.Rdf.Tests;
+
+/// <summary>The W3C suite of RDFC-1.0, at ../shared/suites beside the checkout; where it is missing its tests are skipped and say so.</summary>
+internal static class Suite
+{
+    private static readonly string? Folder = Find();
+
+    public static IEnumerable<TheoryDataRow<string>> Tests()
+    {
+        if (Folder is null)
+            return [new TheoryDataRow<string>("") { Skip = "The W3C suite (../shared/suites/rdf-canon beside the checkout) is not on this machine." }];
+        return Entries().Select(entry => new TheoryDataRow<string>(entry.GetProperty("id").GetString()!) { TestDisplayName = $"{entry.GetProperty("id")} {entry.GetProperty("name")}" });
+    }
+
+    public static JsonElement Entry(string id) => Entries().First(entry => entry.GetProperty("id").GetString() == id);
+
+    public static string Read(JsonElement entry, string member) => File.ReadAllText(Path.Combine(Folder!, entry.GetProperty(member).GetString()!));
+
+    private static List<JsonElement> Entries()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "manifest.jsonld")));
+        return [.. manifest.RootElement.GetProperty("entries").EnumerateArray().Select(entry => entry.Clone())];
+    }
+
+    private static string? Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var suite = Path.Combine(folder.FullName, "shared", "suites", "rdf-canon", "tests");
+            if (Directory.Exists(suite))
+                return suite;
+        }
+
+        return null;
+    }
+}
