@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Cairn.JsonLd.Json;
+
+namespace Cairn.JsonLd.Contexts;
+
+/// <summary>
+/// An active context (JSON-LD 1.1 API, section 4.1). It never changes once it has been made, so that one instance serves every document and every
+/// thread; what is made from it by a context that never changes either is kept beside it.
+/// </summary>
+internal sealed class ActiveContext
+{
+    private readonly ConcurrentDictionary<DerivedKey, ActiveContext> _derived = new();
+    private InverseContext? _inverse;
+
+    private ActiveContext(string? originalBase) => (OriginalBase, Base) = (originalBase, originalBase);
+
+    private ActiveContext(ActiveContext other)
+    {
+        OriginalBase = other.OriginalBase;
+        Base = other.Base;
+        Vocab = other.Vocab;
+        Language = other.Language;
+        Direction = other.Direction;
+        Previous = other.Previous;
+        IsShared = other.IsShared;
+        Terms = new Dictionary<string, TermDefinition>(other.Terms, StringComparer.Ordinal);
+    }
+
+    /// <summary>Of every document without a base of its own.</summary>
+    public static ActiveContext WithoutBase { get; } = new(originalBase: null) { IsShared = true };
+
+    public static ActiveContext Initial(string? baseIri) => baseIri is null ? WithoutBase : new ActiveContext(baseIri);
+
+    public string? OriginalBase { get; }
+    public string? Base { get; set; }
+    public string? Vocab { get; set; }
+    public string? Language { get; set; }
+    public string? Direction { get; set; }
+
+    /// <summary>Where nodes below return to, when this context does not propagate.</summary>
+    public ActiveContext? Previous { get; set; }
+
+    /// <summary>Made of shared contexts only: it lives as long as the process, and so may what is derived from it.</summary>
+    public bool IsShared { get; set; }
+
+    public Dictionary<string, TermDefinition> Terms { get; } = new(StringComparer.Ordinal);
+
+    public InverseContext Inverse => _inverse ??= InverseContext.Of(this);
+
+    public bool HasProtectedTerms
+    {
+        get
+        {
+            foreach (var definition in Terms.Values)
+            {
+                if (definition.Protected)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    public TermDefinition? Term(string? term) => term is not null && Terms.TryGetValue(term, out var definition) ? definition : null;
+
+    /// <summary>A copy that its maker may change until it hands it on.</summary>
+    public ActiveContext Clone() => new(this);
+
+    public bool TryGetDerived(in DerivedKey key, out ActiveContext derived) => _derived.TryGetValue(key, out derived!);
+
+    public void Keep(in DerivedKey key, ActiveContext derived) => _derived.TryAdd(key, derived);
+}
+
+/// <summary>Which context was processed, and how. The context itself is compared by reference: a shared one is read once.</summary>
+internal readonly record struct DerivedKey(object Context, string? BaseUrl, JsonLdProcessingMode Mode, bool OverrideProtected, bool Propagate, bool IsRemote);
+
+/// <summary>A term definition (section 4.2).</summary>
+internal sealed record TermDefinition
+{
+    /// <summary>Null when the term is decoupled: it expands to nothing.</summary>
+    public string? Iri { get; set; }
+
+    public bool Prefix { get; set; }
+    public bool Protected { get; set; }
+    public bool Reverse { get; set; }
+    public string? BaseUrl { get; set; }
+    public bool HasContext { get; set; }
+    public object? Context { get; set; }
+
+    /// <summary>It came from a context that lives as long as the process.</summary>
+    public bool IsShared { get; set; }
+
+    public Containers Container { get; set; }
+    public bool HasDirection { get; set; }
+    public string? Direction { get; set; }
+    public string? Index { get; set; }
+    public bool HasLanguage { get; set; }
+    public string? Language { get; set; }
+    public string? Nest { get; set; }
+    public string? Type { get; set; }
+
+    private TermDefinition Bare => this with { Protected = false, Context = null, BaseUrl = null, IsShared = false };
+
+    public bool Is(Containers container) => (Container & container) != 0;
+
+    /// <summary>Equal but for being protected.</summary>
+    public bool SameMeaning(TermDefinition other) =>
+        Bare.Equals(other.Bare) && JsonTree.Same(Context, other.Context);
+}
+
+/// <summary>A container mapping.</summary>
+[Flags]
+internal enum Containers
+{
+    None = 0,
+    Graph = 1,
+    Id = 2,
+    Index = 4,
+    Language = 8,
+    List = 16,
+    Set = 32,
+    Type = 64,
+}

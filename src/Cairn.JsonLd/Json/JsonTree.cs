@@ -1,0 +1,205 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Cairn.JsonLd.Json;
+
+/// <summary>Between JSON text, <see cref="JsonNode"/> and the internal representation.</summary>
+internal static class JsonTree
+{
+    public static readonly object True = true;
+    public static readonly object False = false;
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000, SkipValidation = true };
+
+    public static object Bool(bool value) => value ? True : False;
+
+    /// <summary>Reads strict JSON; a doubled name, half a surrogate pair or a value nested too deeply is refused.</summary>
+    public static object? Read(ReadOnlySpan<byte> utf8, JsonLdBudget budget)
+    {
+        if (utf8.Length > budget.MaxBytes)
+            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxBytes), budget.MaxBytes);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            if (!reader.Read())
+                throw Unreadable(utf8, 0, "the end of the text");
+            var value = ReadValue(ref reader, utf8, budget, 1);
+            return reader.Read() ? throw Unreadable(utf8, (int)reader.TokenStartIndex, "more after the document") : value;
+        }
+        catch (JsonException wrong)
+        {
+            throw new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1, "text that is no JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Unreadable(utf8, (int)reader.TokenStartIndex, "text that is no Unicode");
+        }
+    }
+
+    private static object? ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, JsonLdBudget budget, int depth)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                CheckDepth(depth, budget);
+                var map = new JsonMap();
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    var start = (int)reader.TokenStartIndex;
+                    var key = reader.GetString()!;
+                    if (map.Has(key))
+                        throw Unreadable(utf8, start, $"the member “{key}” a second time");
+                    reader.Read();
+                    map.Add(key, ReadValue(ref reader, utf8, budget, depth + 1));
+                }
+
+                return map;
+            case JsonTokenType.StartArray:
+                CheckDepth(depth, budget);
+                var list = new JsonList();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    list.Add(ReadValue(ref reader, utf8, budget, depth + 1));
+                return list;
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.Number:
+                return new JsonNumber(Encoding.ASCII.GetString(reader.ValueSpan));
+            case JsonTokenType.True:
+                return True;
+            case JsonTokenType.False:
+                return False;
+            default:
+                return null;
+        }
+    }
+
+    public static object? Read(JsonNode? node, JsonLdBudget budget)
+    {
+        if (node is null)
+            return null;
+        // Through text: a node may hold any .NET value, and only its JSON says what that is.
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Plain))
+            node.WriteTo(writer, new JsonSerializerOptions { MaxDepth = 1000 });
+        return Read(buffer.WrittenSpan, budget);
+    }
+
+    public static JsonNode? ToNode(object? value) => value switch
+    {
+        null => null,
+        string text => JsonValue.Create(text),
+        bool truth => JsonValue.Create(truth),
+        JsonNumber number => JsonNode.Parse(number.Text),
+        JsonList list => new JsonArray([.. list.Select(ToNode)]),
+        JsonMap map => ToObject(map),
+        _ => throw new InvalidOperationException($"A value of type {value.GetType()} is no JSON."),
+    };
+
+    public static void Write(object? value, Utf8JsonWriter writer)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case JsonNumber number:
+                writer.WriteRawValue(number.Text, skipInputValidation: true);
+                break;
+            case JsonList list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                    Write(item, writer);
+                writer.WriteEndArray();
+                break;
+            case JsonMap map:
+                writer.WriteStartObject();
+                for (var i = 0; i < map.Count; i++)
+                {
+                    writer.WritePropertyName(map.Keys[i]);
+                    Write(map.Values[i], writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+        }
+    }
+
+    /// <summary>Equal as JSON: numbers by value, members in any order.</summary>
+    public static bool Same(object? a, object? b)
+    {
+        if (ReferenceEquals(a, b))
+            return true;
+        switch (a, b)
+        {
+            case (string x, string y):
+                return x == y;
+            case (bool x, bool y):
+                return x == y;
+            case (JsonNumber x, JsonNumber y):
+                return x.Text == y.Text || x.Value.Equals(y.Value);
+            case (JsonList x, JsonList y):
+                return x.Count == y.Count && x.Zip(y).All(pair => Same(pair.First, pair.Second));
+            case (JsonMap x, JsonMap y):
+                if (x.Count != y.Count)
+                    return false;
+                for (var i = 0; i < x.Count; i++)
+                {
+                    if (!y.TryGet(x.Keys[i], out var other) || !Same(x.Values[i], other))
+                        return false;
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A copy that shares nothing that can change.</summary>
+    public static object? Copy(object? value)
+    {
+        switch (value)
+        {
+            case JsonList list:
+                var items = new JsonList(list.Count);
+                foreach (var item in list)
+                    items.Add(Copy(item));
+                return items;
+            case JsonMap map:
+                var members = new JsonMap(map.Count);
+                for (var i = 0; i < map.Count; i++)
+                    members.Add(map.Keys[i], Copy(map.Values[i]));
+                return members;
+            default:
+                return value;
+        }
+    }
+
+    private static JsonObject ToObject(JsonMap map)
+    {
+        var node = new JsonObject();
+        for (var i = 0; i < map.Count; i++)
+            node.Add(map.Keys[i], ToNode(map.Values[i]));
+        return node;
+    }
+
+    private static void CheckDepth(int depth, JsonLdBudget budget)
+    {
+        if (depth > budget.MaxDepth)
+            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxDepth), budget.MaxDepth);
+    }
+
+    private static JsonLdException Unreadable(ReadOnlySpan<byte> utf8, int at, string found)
+    {
+        var before = utf8[..Math.Min(at, utf8.Length)];
+        return new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'), found);
+    }
+}
