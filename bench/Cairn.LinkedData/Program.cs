@@ -26,6 +26,9 @@ switch (args)
         }
 
         return 0;
+    case ["poison"]:
+        PoisonGraphs.Measure();
+        return 0;
     case ["profile", var folder, var name]:
         var text = File.ReadAllBytes(Path.Combine(folder, name + ".json"));
         Work.Measure($"{name} expand + to RDF", 12, () => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(text), Work.Safe));
