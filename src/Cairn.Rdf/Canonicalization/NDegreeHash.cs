@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Cairn.Rdf;
 
 /// <summary>RDFC-1.0, sections 4.7 (hash related blank node) and 4.8 (hash N-degree quads). Work and depth are limited: some graphs need more than anybody has.</summary>
 internal sealed class NDegreeHash(Canonicalization state, int maxWork)
 {
-    /// <summary>Nested calls that fit a small stack with room to spare; longer chains of alike nodes exhaust the work first.</summary>
+    /// <summary>Nested calls that fit a stack of a megabyte with room to spare.</summary>
     private const int MaxDepth = 400;
 
     private int _work;
@@ -14,8 +16,9 @@ internal sealed class NDegreeHash(Canonicalization state, int maxWork)
     /// <returns>The hash, and the issuer as the chosen path left it.</returns>
     public (byte[] Hash, TemporaryIssuer Issuer) Hash(int node, TemporaryIssuer issuer)
     {
-        if (++_depth > MaxDepth)
-            throw new WorkLimitException("nested alike blank nodes", MaxDepth);
+        // A stack of a megabyte holds them all; a smaller one may end before.
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new WorkLimitException("nested alike blank nodes", Math.Min(_depth - 1, MaxDepth));
         var data = new ByteText(512);
         try
         {

@@ -23,15 +23,16 @@ public static class NQuads
     /// <param name="maxQuads">Most quads.</param>
     public static IReadOnlyList<Quad> Parse(ReadOnlySpan<byte> utf8, int maxQuads = DefaultMaxQuads)
     {
+        if (utf8.StartsWith("\uFEFF"u8))
+            throw new NQuadsException(1, 1, "a statement", "a byte order mark");
         try
         {
             return Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(utf8), maxQuads);
         }
         catch (DecoderFallbackException wrong)
         {
-            var before = Encoding.UTF8.GetString(utf8[..Math.Max(0, wrong.Index)]);
-            var lines = before.Count(c => c == '\n');
-            throw new NQuadsException(lines + 1, before.Length - before.LastIndexOf('\n'), "UTF-8", $"the byte {wrong.BytesUnknown?.FirstOrDefault():X2}");
+            var (line, column) = NQuadsReader.Place(Encoding.UTF8.GetString(utf8[..Math.Max(0, wrong.Index)]));
+            throw new NQuadsException(line, column, "UTF-8", $"the byte {wrong.BytesUnknown?.FirstOrDefault():X2}");
         }
     }
 

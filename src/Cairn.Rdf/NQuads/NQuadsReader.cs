@@ -275,19 +275,24 @@ internal sealed class NQuadsReader(string text, int maxQuads)
 
     private NQuadsException Wrong(string expected)
     {
-        var before = text.AsSpan(0, _at);
-        var line = 1 + before.Count('\n') + before.Count('\r') - before.Count("\r\n");
-        var column = _at - before.LastIndexOfAny('\n', '\r');
+        var (line, column) = Place(text.AsSpan(0, _at));
         var found = _at == text.Length ? "the end of the text"
             : text[_at] is '\n' or '\r' ? "the end of the line"
-            : Rune.TryGetRuneAt(text, _at, out var rune) && !Rune.IsControl(rune) ? $"“{text.AsSpan(_at, Math.Min(20, EndOfWord() - _at))}”"
+            : Rune.TryGetRuneAt(text, _at, out var rune) && !Rune.IsControl(rune) ? $"“{text.AsSpan(_at, EndOfWord() - _at)}”"
             : $"the character U+{(int)text[_at]:X4}";
         return new NQuadsException(line, column, expected, found);
     }
 
+    /// <summary>Line and column of what follows a text.</summary>
+    public static (int Line, int Column) Place(ReadOnlySpan<char> before) => (
+        1 + before.Count('\n') + before.Count('\r') - before.Count("\r\n"),
+        before.Length - before.LastIndexOfAny('\n', '\r'));
+
+    /// <summary>A word is shown up to twenty code units, and never half a surrogate pair.</summary>
     private int EndOfWord()
     {
-        var end = text.AsSpan(_at + 1).IndexOfAny(" \t\r\n");
-        return end < 0 ? text.Length : _at + 1 + end;
+        var length = text.AsSpan(_at + 1).IndexOfAny(" \t\r\n");
+        var end = Math.Min(length < 0 ? text.Length : _at + 1 + length, _at + 20);
+        return char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
     }
 }

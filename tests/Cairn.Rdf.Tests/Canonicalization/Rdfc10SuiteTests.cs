@@ -3,7 +3,7 @@ using System.Text.Json;
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Rdf.Tests;
+namespace Cairn.Rdf.Tests.Canonicalization;
 
 public sealed class Rdfc10SuiteTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace Cairn.Rdf.Tests;
+namespace Cairn.Rdf.Tests.Canonicalization;
 
 /// <summary>The W3C suite of RDFC-1.0, at ../shared/suites beside the checkout; where it is missing its tests are skipped and say so.</summary>
 internal static class Suite
