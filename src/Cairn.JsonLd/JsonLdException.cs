@@ -39,8 +39,8 @@ public class JsonLdException : Exception
 /// <summary>A limit of <see cref="JsonLdBudget"/> was reached.</summary>
 public sealed class JsonLdBudgetException : JsonLdException
 {
-    internal JsonLdBudgetException(string budget, long limit)
-        : base(JsonLdErrorCode.BudgetExceeded, "", $"more than {limit}, the limit {budget}")
+    internal JsonLdBudgetException(string budget, long limit, string code = JsonLdErrorCode.BudgetExceeded)
+        : base(code, "", $"more than {limit}, the limit {budget}")
     {
         Budget = budget;
         Limit = limit;

@@ -51,7 +51,17 @@ public static class JsonLdProcessor
     public static IReadOnlyList<Quad> ToRdf(JsonLdDocument document, JsonLdOptions? options = null)
     {
         var processing = new Processing(options ?? JsonLdOptions.Default) { Ordered = false };
-        return new ToRdf(processing).Convert(Expand(document, processing));
+        var expanded = Expand(document, processing);
+        try
+        {
+            return new ToRdf(processing).Convert(expanded);
+        }
+        catch (JsonLdException loss) when (loss.Code == JsonLdErrorCode.DataLoss)
+        {
+            // Only to say where it stands in the document.
+            Expand(document, new Processing(processing.Options) { FindsRdfLoss = true });
+            throw;
+        }
     }
 
     /// <summary>Turns quads into an expanded document.</summary>

@@ -23,6 +23,9 @@ internal sealed class Processing(JsonLdOptions options)
     /// <summary>Whether members are processed in the order of their keys. A dataset has no order, so that quads need none.</summary>
     public bool Ordered { get; init; } = options.Ordered;
 
+    /// <summary>In safe mode: whether expansion also refuses what only RDF has no place for.</summary>
+    public bool FindsRdfLoss { get; init; }
+
     /// <summary>Context documents of this call, by address.</summary>
     public Dictionary<string, ContextDocument> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -44,6 +47,16 @@ internal sealed class Processing(JsonLdOptions options)
         _work += work;
         if (_work > options.Budget.MaxWork)
             throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxWork), options.Budget.MaxWork);
+    }
+
+    /// <summary>
+    /// What a text costs that is put into the result once more: a step for every 32 characters. A short document may name a long text often, and
+    /// so grow without end.
+    /// </summary>
+    public void Spend(string? text)
+    {
+        if (text?.Length >= 32)
+            Spend(text.Length >> 5);
     }
 
     public JsonLdException Error(string code, string found, Exception? inner = null) => new(code, Pointer(), found, inner);
@@ -75,12 +88,7 @@ internal sealed class Processing(JsonLdOptions options)
     }
 
     /// <summary>A value as an error shows it.</summary>
-    public static string Show(object? value)
-    {
-        var node = JsonTree.ToNode(value);
-        var text = node is null ? "null" : node.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 });
-        return text.Length <= 80 ? text : text[..80] + "…";
-    }
+    public static string Show(object? value) => Excerpt.Of(value);
 }
 
 /// <summary>The value of the @context of a document that was loaded, and where it stands.</summary>

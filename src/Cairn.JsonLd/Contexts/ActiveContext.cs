@@ -10,6 +10,8 @@ namespace Cairn.JsonLd.Contexts;
 internal sealed class ActiveContext
 {
     private readonly ConcurrentDictionary<DerivedKey, ActiveContext> _derived = new();
+    private const int MostKept = 2_048;
+    private static int s_kept;
     private InverseContext? _inverse;
 
     private ActiveContext(string? originalBase) => (OriginalBase, Base) = (originalBase, originalBase);
@@ -45,7 +47,13 @@ internal sealed class ActiveContext
 
     public Dictionary<string, TermDefinition> Terms { get; } = new(StringComparer.Ordinal);
 
-    public InverseContext Inverse => _inverse ??= InverseContext.Of(this);
+    public InverseContext Inverse(Processing processing)
+    {
+        if (_inverse is { } made)
+            return made;
+        processing.Spend(Terms.Count);
+        return _inverse = InverseContext.Of(this);
+    }
 
     public bool HasProtectedTerms
     {
@@ -68,7 +76,17 @@ internal sealed class ActiveContext
 
     public bool TryGetDerived(in DerivedKey key, out ActiveContext derived) => _derived.TryGetValue(key, out derived!);
 
-    public void Keep(in DerivedKey key, ActiveContext derived) => _derived.TryAdd(key, derived);
+    public void Keep(in DerivedKey key, ActiveContext derived)
+    {
+        // Documents choose in which order they name shared contexts, and there are more orders than memory: when many are kept, all are let go.
+        if (Interlocked.Increment(ref s_kept) > MostKept)
+        {
+            Interlocked.Exchange(ref s_kept, 0);
+            WithoutBase._derived.Clear();
+        }
+
+        _derived.TryAdd(key, derived);
+    }
 }
 
 /// <summary>Which context was processed, and how. The context itself is compared by reference: a shared one is read once.</summary>

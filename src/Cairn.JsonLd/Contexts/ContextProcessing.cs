@@ -46,7 +46,7 @@ internal static class ContextProcessing
         if (context is not JsonList list)
             return Step(active, result, context, input with { Propagate = propagate }, processing, remote, validateScoped);
         if (!propagate && list.Count == 0)
-            return WithPrevious(result, active);
+            return WithPrevious(result, active, processing);
         foreach (var item in list)
             result = Step(active, result, item, input with { Propagate = propagate }, processing, remote, validateScoped);
         return result;
@@ -55,13 +55,14 @@ internal static class ContextProcessing
     /// <summary>Step 5 for one context.</summary>
     private static ActiveContext Step(ActiveContext active, ActiveContext result, object? context, in ContextInput input, Processing processing, List<string> remote, bool validateScoped)
     {
+        processing.Spend();
         switch (context)
         {
             case null:
                 return Nullify(active, result, input, processing);
             case string reference:
                 var loaded = Dereference(result, reference, input, processing, remote, validateScoped);
-                return input.Propagate ? loaded : WithPrevious(loaded, active);
+                return input.Propagate ? loaded : WithPrevious(loaded, active, processing);
             case JsonMap definition:
                 return Define(active, result, definition, input, processing, remote);
             default:
@@ -69,10 +70,11 @@ internal static class ContextProcessing
         }
     }
 
-    private static ActiveContext WithPrevious(ActiveContext result, ActiveContext active)
+    private static ActiveContext WithPrevious(ActiveContext result, ActiveContext active, Processing processing)
     {
         if (result.Previous is not null)
             return result;
+        SpendTerms(result, processing);
         var clone = result.Clone();
         clone.Previous = active;
         return clone;
@@ -81,6 +83,7 @@ internal static class ContextProcessing
     // 5.1
     private static ActiveContext Nullify(ActiveContext active, ActiveContext result, in ContextInput input, Processing processing)
     {
+        SpendTerms(result, processing);
         // 5.1.1
         if (!input.OverrideProtected && result.HasProtectedTerms)
             throw processing.Error(JsonLdErrorCode.InvalidContextNullification, "null, while terms are protected");
@@ -107,7 +110,7 @@ internal static class ContextProcessing
         if (remote.Contains(url))
             throw processing.Error(processing.Is10 ? JsonLdErrorCode.RecursiveContextInclusion : JsonLdErrorCode.ContextOverflow, $"{url}, which leads to itself");
         if (remote.Count >= processing.Budget.MaxContexts)
-            throw processing.Error(JsonLdErrorCode.ContextOverflow, $"more than {processing.Budget.MaxContexts} contexts that lead to each other");
+            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxContexts), processing.Budget.MaxContexts, JsonLdErrorCode.ContextOverflow);
         // 5.2.4, 5.2.5
         var document = Load(url, processing);
         if (document.Context is not { } loaded)
@@ -122,6 +125,8 @@ internal static class ContextProcessing
     {
         if (processing.Documents.TryGetValue(url, out var known))
             return known;
+        if (processing.Documents.Count >= processing.Budget.MaxContexts)
+            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxContexts), processing.Budget.MaxContexts, JsonLdErrorCode.ContextOverflow);
         LoadedDocument? document;
         try
         {
@@ -147,6 +152,7 @@ internal static class ContextProcessing
     // 5.4 to 6
     private static ActiveContext Define(ActiveContext active, ActiveContext before, JsonMap context, ContextInput input, Processing processing, List<string> remote)
     {
+        SpendTerms(before, processing);
         var result = before.Clone();
         result.IsShared = before.IsShared && input.IsShared;
         if (!input.Propagate)
@@ -198,10 +204,10 @@ internal static class ContextProcessing
         {
             if (term is not (Keywords.Base or Keywords.Direction or Keywords.Import or Keywords.Language or Keywords.Propagate or Keywords.Protected or Keywords.Version or Keywords.Vocab))
                 creation.Create(term);
+            if (result.Terms.Count > processing.Budget.MaxTerms)
+                throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxTerms), processing.Budget.MaxTerms);
         }
 
-        if (result.Terms.Count > processing.Budget.MaxTerms)
-            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxTerms), processing.Budget.MaxTerms);
         return result;
     }
 
@@ -254,6 +260,9 @@ internal static class ContextProcessing
             ? vocab
             : throw processing.Error(JsonLdErrorCode.InvalidVocabMapping, Processing.Show(value));
     }
+
+    /// <summary>Going through all terms or copying them is cheap for each, but a large context may be met at every node.</summary>
+    private static void SpendTerms(ActiveContext context, Processing processing) => processing.Spend(context.Terms.Count / 4);
 
     private static void Only11(string keyword, Processing processing)
     {

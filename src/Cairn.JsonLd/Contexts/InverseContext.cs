@@ -8,6 +8,10 @@ internal sealed class InverseContext
 {
     private readonly Dictionary<string, Dictionary<string, ContainerEntry>> _iris = new(StringComparer.Ordinal);
 
+    /// <summary>Terms that may be prefixes, by their IRI: the shortest first, then in code point order.</summary>
+    private readonly Dictionary<string, List<string>> _prefixes = new(StringComparer.Ordinal);
+    private int[] _prefixLengths = [];
+
     /// <summary>The maps of a container.</summary>
     public sealed class ContainerEntry
     {
@@ -30,6 +34,8 @@ internal sealed class InverseContext
             // 3.1
             if (definition.Iri is not { } iri)
                 continue;
+            if (definition.Prefix)
+                result.AddPrefix(iri, term);
             // 3.2 to 3.5
             if (!result._iris.TryGetValue(iri, out var containers))
                 result._iris[iri] = containers = new(StringComparer.Ordinal);
@@ -76,7 +82,27 @@ internal sealed class InverseContext
             }
         }
 
+        result._prefixLengths = [.. result._prefixes.Keys.Select(prefix => prefix.Length).Distinct().Order()];
         return result;
+    }
+
+    /// <summary>For each prefix with which an IRI begins and does not end, the terms that stand for it.</summary>
+    public IEnumerable<List<string>> PrefixesOf(string iri)
+    {
+        foreach (var length in _prefixLengths)
+        {
+            if (length >= iri.Length)
+                yield break;
+            if (_prefixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(iri.AsSpan(0, length), out var terms))
+                yield return terms;
+        }
+    }
+
+    private void AddPrefix(string iri, string term)
+    {
+        if (!_prefixes.TryGetValue(iri, out var terms))
+            _prefixes[iri] = terms = [];
+        terms.Add(term);
     }
 
     /// <summary>Term selection (section 6.2.3 of the compaction chapter): the first container, and in it the first preferred value, that has a term.</summary>

@@ -132,11 +132,12 @@ internal sealed class TermCreation(
             definition = previous;
         }
 
+        // What a document of its own contributes to does not last.
+        if (active.IsShared && definition.Iri is { } iri)
+            definition.Iri = VocabularyTerms.Keep(iri);
         // 28
         active.Terms[term] = definition;
         _defined[term] = true;
-        if (input.IsShared && definition.Iri is { } iri)
-            VocabularyTerms.Keep(iri);
     }
 
     // 4

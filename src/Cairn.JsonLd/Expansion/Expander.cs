@@ -1,6 +1,7 @@
 using Cairn.JsonLd.Contexts;
 using Cairn.JsonLd.Iris;
 using Cairn.JsonLd.Json;
+using Cairn.JsonLd.Rdf;
 
 namespace Cairn.JsonLd.Expansion;
 
@@ -201,16 +202,15 @@ internal sealed class Expander(Processing processing)
             }
 
             if (value is JsonList { Count: 0 } && result[Keywords.Type] as string != Keywords.Json)
+            {
+                processing.Dropped("a value object whose value is empty");
                 return null;
+            }
+
+            RdfLoss.CheckValue(result, processing);
         }
 
-        // 16
-        else if (result.TryGet(Keywords.Type, out var type) && type is not JsonList)
-        {
-            result[Keywords.Type] = JsonList.Of(type);
-        }
-
-        // 17
+        // 17, before 16: otherwise a @type that is no array would hide what may not stand beside it.
         else if (result.Has(Keywords.Set) || result.Has(Keywords.List))
         {
             // 17.1
@@ -219,6 +219,12 @@ internal sealed class Expander(Processing processing)
             // 17.2
             if (result.TryGet(Keywords.Set, out var set))
                 return set is JsonMap map ? FinishTop(map, property) : set;
+        }
+
+        // 16
+        else if (result.TryGet(Keywords.Type, out var type) && type is not JsonList)
+        {
+            result[Keywords.Type] = JsonList.Of(type);
         }
 
         // 18

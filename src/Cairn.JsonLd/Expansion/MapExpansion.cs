@@ -1,6 +1,7 @@
 using Cairn.JsonLd.Contexts;
 using Cairn.JsonLd.Iris;
 using Cairn.JsonLd.Json;
+using Cairn.JsonLd.Rdf;
 
 namespace Cairn.JsonLd.Expansion;
 
@@ -36,6 +37,7 @@ internal sealed class MapExpansion(
         // 13.2
         var definition = active.Term(key);
         var expanded = Keywords.Is(key) ? key : definition is not null ? definition.Iri : IriExpansion.Expand(active, key, processing, vocab: true);
+        processing.Spend(expanded);
         // 13.3
         if (expanded is null || (!Keywords.Is(expanded) && !expanded.Contains(':', StringComparison.Ordinal)))
             processing.Dropped(definition is null ? $"“{key}”, which no context defines" : $"“{key}”, which the context takes away");
@@ -53,7 +55,8 @@ internal sealed class MapExpansion(
         if (property == Keywords.Reverse)
             throw processing.Error(JsonLdErrorCode.InvalidReversePropertyMap, $"{keyword} in a reverse property map");
         // 13.4.2
-        if (keyword is not (Keywords.Included or Keywords.Type) && result.Has(keyword))
+        // A term that is defined as @reverse may have come before: then @reverse is joined to it, whatever the order.
+        if (keyword is not (Keywords.Included or Keywords.Type or Keywords.Reverse) && result.Has(keyword))
             throw processing.Error(JsonLdErrorCode.CollidingKeywords, $"{keyword} a second time, as “{key}”");
         object? expanded;
         switch (keyword)
@@ -65,6 +68,7 @@ internal sealed class MapExpansion(
                 expanded = IriExpansion.Expand(active, id, processing, documentRelative: true);
                 if (processing.Safe && !Iri.IsBlankNode(id) && !Iri.IsAbsolute((string?)expanded ?? ""))
                     processing.Dropped($"the relative @id “{id}”");
+                RdfLoss.CheckNode((string?)expanded, processing);
                 break;
             // 13.4.4
             case Keywords.Type:
@@ -77,7 +81,11 @@ internal sealed class MapExpansion(
             // 13.4.6
             case Keywords.Included:
                 if (processing.Is10)
+                {
+                    processing.Dropped("@included in processing mode 1.0");
                     return;
+                }
+
                 expanded = ExpandIncluded(value);
                 break;
             // 13.4.7
@@ -97,7 +105,11 @@ internal sealed class MapExpansion(
             // 13.4.9
             case Keywords.Direction:
                 if (processing.Is10)
+                {
+                    processing.Dropped("@direction in processing mode 1.0");
                     return;
+                }
+
                 expanded = value is "ltr" or "rtl" ? value : throw processing.Error(JsonLdErrorCode.InvalidBaseDirection, Processing.Show(value));
                 break;
             // 13.4.10
@@ -162,6 +174,7 @@ internal sealed class MapExpansion(
         var expanded = IriExpansion.Expand(typeScoped, type, processing, vocab: true, documentRelative: true);
         if (processing.Safe && expanded != Keywords.Json && !Iri.IsBlankNode(expanded ?? "") && !Iri.IsAbsolute(expanded ?? ""))
             processing.Dropped($"the type “{type}”, which no context defines");
+        RdfLoss.CheckType(expanded, processing);
         return expanded;
     }
 
@@ -216,6 +229,7 @@ internal sealed class MapExpansion(
 
     private void ExpandProperty(string key, string expandedKey, TermDefinition? definition, object? value)
     {
+        RdfLoss.CheckProperty(expandedKey, processing);
         // 13.5
         var container = definition?.Container ?? Containers.None;
         object? expanded;
@@ -276,6 +290,7 @@ internal sealed class MapExpansion(
                     value.Add(Keywords.Language, language);
                 if (direction is not null)
                     value.Add(Keywords.Direction, direction);
+                RdfLoss.CheckValue(value, processing);
                 expanded.Add(value);
             }
 

@@ -1,6 +1,7 @@
 using Cairn.JsonLd.Contexts;
 using Cairn.JsonLd.Iris;
 using Cairn.JsonLd.Json;
+using Cairn.JsonLd.Rdf;
 
 namespace Cairn.JsonLd.Expansion;
 
@@ -13,6 +14,9 @@ internal static class ValueExpansion
         if (value is string text && definition?.Type is Keywords.Id or Keywords.Vocab)
         {
             var id = IriExpansion.Expand(active, (string)value, processing, vocab: definition.Type == Keywords.Vocab, documentRelative: true);
+            if (processing.Safe && !Iri.IsBlankNode(id ?? "") && !Iri.IsAbsolute(id ?? ""))
+                processing.Dropped($"the relative @id “{value}”");
+            RdfLoss.CheckNode(id, processing);
             return new JsonMap(1) { [Keywords.Id] = id };
         }
 
@@ -22,6 +26,7 @@ internal static class ValueExpansion
         // 4
         if (definition?.Type is { } type and not (Keywords.Id or Keywords.Vocab or Keywords.None))
         {
+            processing.Spend(type);
             result.Add(Keywords.Type, type);
         }
 
@@ -30,12 +35,14 @@ internal static class ValueExpansion
         {
             var language = definition is { HasLanguage: true } ? definition.Language : active.Language;
             var direction = definition is { HasDirection: true } ? definition.Direction : active.Direction;
+            processing.Spend(language);
             if (language is not null)
                 result.Add(Keywords.Language, language);
             if (direction is not null)
                 result.Add(Keywords.Direction, direction);
         }
 
+        RdfLoss.CheckValue(result, processing);
         return result;
     }
 }

@@ -117,7 +117,8 @@ internal sealed class NodeMap(Processing processing)
         foreach (var i in map.InOrder())
         {
             var key = map.Members[i].Key;
-            if (key is Keywords.Id or Keywords.Type or Keywords.Index or Keywords.Reverse or Keywords.Graph or Keywords.Included)
+            // A keyword of values beside a node says nothing.
+            if (key is Keywords.Id or Keywords.Type or Keywords.Index or Keywords.Reverse or Keywords.Graph or Keywords.Included or Keywords.Language or Keywords.Direction)
                 continue;
             if (Iri.IsBlankNode(key))
                 key = _labels.Of(key);

@@ -12,7 +12,7 @@ internal static class IriCompaction
         if (iri is null)
             return null;
         // 4
-        if (vocab && active.Inverse.Has(iri) && SelectTerm(active, iri, value, reverse, processing) is { } selected)
+        if (vocab && active.Inverse(processing).Has(iri) && SelectTerm(active, iri, value, reverse, processing) is { } selected)
             return selected;
         // 5
         if (vocab && active.Vocab is { } vocabulary && iri.Length > vocabulary.Length && iri.StartsWith(vocabulary, StringComparison.Ordinal))
@@ -23,7 +23,7 @@ internal static class IriCompaction
         }
 
         // 6 to 8
-        if (CompactWithPrefix(active, iri, value) is { } compact)
+        if (CompactWithPrefix(active, iri, value, processing) is { } compact)
             return compact;
         // 9
         CheckNotConfused(active, iri, processing);
@@ -124,7 +124,7 @@ internal static class IriCompaction
         var preferred = Preferred(active, map, typeOrLanguage ?? Keywords.Null, processing);
         // 4.17: an empty list fits a term of any type or language.
         var terms = Shapes.IsList(value) && map![Keywords.List] is JsonList { Count: 0 } ? Keywords.Any : byType ? Keywords.Type : Keywords.Language;
-        return active.Inverse.Select(iri, containers, terms, preferred);
+        return active.Inverse(processing).Select(iri, containers, terms, preferred);
     }
 
     // 4.7.4 to 4.7.9
@@ -197,18 +197,22 @@ internal static class IriCompaction
     }
 
     // 6, 7
-    private static string? CompactWithPrefix(ActiveContext active, string iri, object? value)
+    private static string? CompactWithPrefix(ActiveContext active, string iri, object? value, Processing processing)
     {
         string? best = null;
-        foreach (var (term, definition) in active.Terms)
+        foreach (var terms in active.Inverse(processing).PrefixesOf(iri))
         {
-            if (!definition.Prefix || definition.Iri is not { } prefix || prefix.Length >= iri.Length || !iri.StartsWith(prefix, StringComparison.Ordinal))
-                continue;
-            var candidate = string.Concat(term, ":", iri.AsSpan(prefix.Length));
-            if (best is not null && (candidate.Length > best.Length || (candidate.Length == best.Length && CodePointOrder.Instance.Compare(candidate, best) >= 0)))
-                continue;
-            if (active.Term(candidate) is not { } taken || (taken.Iri == iri && value is null))
-                best = candidate;
+            foreach (var term in terms)
+            {
+                var candidate = string.Concat(term, ":", iri.AsSpan(active.Terms[term].Iri!.Length));
+                processing.Spend();
+                processing.Spend(candidate);
+                if (active.Term(candidate) is { } taken && (taken.Iri != iri || value is not null))
+                    continue;
+                if (best is null || candidate.Length < best.Length || (candidate.Length == best.Length && CodePointOrder.Instance.Compare(candidate, best) < 0))
+                    best = candidate;
+                break;
+            }
         }
 
         return best;

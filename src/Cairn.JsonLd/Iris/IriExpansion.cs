@@ -47,7 +47,7 @@ internal static class IriExpansion
                 creation.Create(prefix);
             // 6.4
             if (active.Terms.TryGetValue(prefix, out var start) && start is { Prefix: true, Iri: { } iri })
-                return string.Concat(iri, value.AsSpan(colon + 1));
+                return Made(string.Concat(iri, value.AsSpan(colon + 1)), processing);
             // 6.5
             if (Iri.IsAbsolute(value))
                 return value;
@@ -55,8 +55,14 @@ internal static class IriExpansion
 
         // 7
         if (vocab && active.Vocab is { } vocabulary)
-            return vocabulary + value;
+            return Made(vocabulary + value, processing);
         // 8
-        return documentRelative ? Iri.Resolve(active.Base, value) : value;
+        return documentRelative ? Made(Iri.Resolve(active.Base, value), processing) : value;
+    }
+
+    private static string Made(string iri, Processing processing)
+    {
+        processing.Spend(iri);
+        return iri;
     }
 }

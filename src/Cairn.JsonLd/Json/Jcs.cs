@@ -60,7 +60,7 @@ internal static class Jcs
     }
 
     /// <summary>3.2.2.2</summary>
-    private static void WriteString(StringBuilder text, string characters)
+    internal static void WriteString(StringBuilder text, ReadOnlySpan<char> characters)
     {
         text.Append('"');
         foreach (var c in characters)

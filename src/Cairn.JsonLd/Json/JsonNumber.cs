@@ -11,6 +11,6 @@ internal sealed class JsonNumber(string text)
 
     public string Text => text;
 
-    /// <summary>The IEEE 754 double; infinite when the text is beyond it.</summary>
+    /// <summary>The IEEE 754 double. Readers refuse what is beyond it.</summary>
     public double Value { get; } = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -73,7 +73,8 @@ internal static class JsonTree
             case JsonTokenType.String:
                 return reader.GetString();
             case JsonTokenType.Number:
-                return new JsonNumber(Encoding.ASCII.GetString(reader.ValueSpan));
+                var number = new JsonNumber(Encoding.ASCII.GetString(reader.ValueSpan));
+                return double.IsFinite(number.Value) ? number : throw Unreadable(utf8, (int)reader.TokenStartIndex, $"the number {Excerpt.Of(number)}, which is beyond a double");
             case JsonTokenType.True:
                 return True;
             case JsonTokenType.False:
@@ -89,19 +90,36 @@ internal static class JsonTree
             return null;
         // Through text: a node may hold any .NET value, and only its JSON says what that is.
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Plain))
-            node.WriteTo(writer, new JsonSerializerOptions { MaxDepth = 1000 });
+        using var writer = new Utf8JsonWriter(buffer, Plain with { MaxDepth = budget.MaxDepth });
+        try
+        {
+            node.WriteTo(writer);
+            writer.Flush();
+        }
+        catch (InvalidOperationException) when (writer.CurrentDepth >= budget.MaxDepth)
+        {
+            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxDepth), budget.MaxDepth);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or NotSupportedException or JsonException)
+        {
+            throw new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, "", $"a node that is no JSON: {wrong.Message}", wrong);
+        }
+
         return Read(buffer.WrittenSpan, budget);
     }
 
-    public static JsonNode? ToNode(object? value) => value switch
+    /// <summary>Quads may be lists in lists without end; a document of them may not.</summary>
+    private const int DeepestResult = 1_000;
+
+    public static JsonNode? ToNode(object? value, int depth = 0) => value switch
     {
+        JsonList or JsonMap when depth >= DeepestResult => throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxDepth), DeepestResult),
         null => null,
         string text => JsonValue.Create(text),
         bool truth => JsonValue.Create(truth),
         JsonNumber number => JsonNode.Parse(number.Text),
-        JsonList list => new JsonArray([.. list.Select(ToNode)]),
-        JsonMap map => ToObject(map),
+        JsonList list => ToArray(list, depth),
+        JsonMap map => ToObject(map, depth),
         _ => throw new InvalidOperationException($"A value of type {value.GetType()} is no JSON."),
     };
 
@@ -190,11 +208,19 @@ internal static class JsonTree
         }
     }
 
-    private static JsonObject ToObject(JsonMap map)
+    private static JsonArray ToArray(JsonList list, int depth)
+    {
+        var items = new JsonNode?[list.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ToNode(list[i], depth + 1);
+        return new JsonArray(items);
+    }
+
+    private static JsonObject ToObject(JsonMap map, int depth)
     {
         var node = new JsonObject();
         for (var i = 0; i < map.Count; i++)
-            node.Add(map.Members[i].Key, ToNode(map.Members[i].Value));
+            node.Add(map.Members[i].Key, ToNode(map.Members[i].Value, depth + 1));
         return node;
     }
 

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Cairn.JsonLd.Iris;
 using Cairn.JsonLd.Json;
 using Cairn.Rdf;
 
@@ -12,7 +14,8 @@ internal sealed partial class FromRdf(Processing processing)
     /// <summary>Where a blank node is used: a list node is used once.</summary>
     private sealed record Usage(JsonMap Node, string Property, JsonMap Value);
 
-    private sealed class Graph
+    /// <param name="homes">Of each blank node the graph it stands in; null when there are several.</param>
+    private sealed class Graph(Dictionary<string, Graph?> homes)
     {
         public Dictionary<string, JsonMap> Nodes { get; } = new(StringComparer.Ordinal);
         public List<Usage> NilUsages { get; } = [];
@@ -21,12 +24,18 @@ internal sealed partial class FromRdf(Processing processing)
         public JsonMap Node(string id)
         {
             if (!Nodes.TryGetValue(id, out var node))
+            {
                 Nodes[id] = node = new JsonMap { [Keywords.Id] = id };
+                if (Iri.IsBlankNode(id) && !homes.TryAdd(id, this))
+                    homes[id] = null;
+            }
+
             return node;
         }
     }
 
-    private readonly Dictionary<string, Graph> _graphs = new(StringComparer.Ordinal) { [Keywords.Default] = new() };
+    private readonly Dictionary<string, Graph> _graphs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Graph?> _homes = new(StringComparer.Ordinal);
 
     /// <summary>Blank nodes by where they are used; null when that is more than once.</summary>
     private readonly Dictionary<string, Usage?> _referencedOnce = new(StringComparer.Ordinal);
@@ -34,6 +43,7 @@ internal sealed partial class FromRdf(Processing processing)
 
     public JsonList Convert(IEnumerable<Quad> quads)
     {
+        _graphs[Keywords.Default] = new Graph(_homes);
         foreach (var quad in quads)
         {
             processing.Spend();
@@ -71,7 +81,7 @@ internal sealed partial class FromRdf(Processing processing)
         // 5.1 to 5.5
         var name = quad.Graph is null ? Keywords.Default : Id(quad.Graph);
         if (!_graphs.TryGetValue(name, out var graph))
-            _graphs[name] = graph = new Graph();
+            _graphs[name] = graph = new Graph(_homes);
         if (name != Keywords.Default)
             _graphs[Keywords.Default].Node(name);
         // 5.7.1 to 5.7.4
@@ -87,6 +97,9 @@ internal sealed partial class FromRdf(Processing processing)
         if (predicate == RdfVocabulary.Type && isResource && !processing.Options.UseRdfType)
         {
             AddOnce(node, Keywords.Type, Id(quad.Object));
+            // A use that no list can take the place of.
+            if (quad.Object.IsBlankNode)
+                _referencedOnce[Id(quad.Object)] = null;
             return;
         }
 
@@ -120,13 +133,13 @@ internal sealed partial class FromRdf(Processing processing)
     {
         foreach (var id in graph.Compounds)
         {
-            if (!_referencedOnce.TryGetValue(id, out var usage) || usage is null || !graph.Nodes.Remove(id, out var compound))
+            if (!IsUsedOnceHere(id, graph, out var usage) || !IsCompound(graph.Nodes[id]) || !graph.Nodes.Remove(id, out var compound))
                 continue;
             var reference = usage.Value;
             reference.Remove(Keywords.Id);
             reference[Keywords.Value] = First(compound, RdfVocabulary.Value);
             if (First(compound, RdfVocabulary.Language) is { } language)
-                reference[Keywords.Language] = language is string text && LanguageTag().IsMatch(text) ? text : throw processing.Error(JsonLdErrorCode.InvalidLanguageTaggedString, Processing.Show(language));
+                reference[Keywords.Language] = language is string text && RdfLoss.IsLanguageTag(text) ? text : throw processing.Error(JsonLdErrorCode.InvalidLanguageTaggedString, Processing.Show(language));
             var direction = First(compound, RdfVocabulary.Direction);
             reference[Keywords.Direction] = direction is "ltr" or "rtl" ? direction : throw processing.Error(JsonLdErrorCode.InvalidBaseDirection, Processing.Show(direction));
         }
@@ -145,8 +158,8 @@ internal sealed partial class FromRdf(Processing processing)
             var nodes = new List<string>();
             // 6.4.3
             while (property == RdfVocabulary.Rest
-                && node[Keywords.Id] is string id && id.StartsWith("_:", StringComparison.Ordinal)
-                && _referencedOnce.TryGetValue(id, out var usage) && usage is not null
+                && node[Keywords.Id] is string id
+                && IsUsedOnceHere(id, graph, out var usage)
                 && IsListNode(node))
             {
                 processing.Spend();
@@ -164,6 +177,26 @@ internal sealed partial class FromRdf(Processing processing)
             foreach (var id in nodes)
                 graph.Nodes.Remove(id);
         }
+    }
+
+    /// <summary>
+    /// Whether what takes the place of a blank node loses nothing: it is used once, stands in this graph only, and names none. The specification asks
+    /// for the first alone, and so would lose what another graph says of the node.
+    /// </summary>
+    private bool IsUsedOnceHere(string id, Graph graph, [NotNullWhen(true)] out Usage? usage) =>
+        _referencedOnce.TryGetValue(id, out usage) && usage is not null && _homes.TryGetValue(id, out var home) && ReferenceEquals(home, graph) && !_graphs.ContainsKey(id);
+
+    /// <summary>A text, a direction, at most a language, one of each, and nothing else.</summary>
+    private static bool IsCompound(JsonMap node)
+    {
+        foreach (var (key, value) in node.Members)
+        {
+            if (key is not (Keywords.Id or RdfVocabulary.Value or RdfVocabulary.Language or RdfVocabulary.Direction)
+                || (key != Keywords.Id && (value is not JsonList { Count: 1 } list || list[0] is not JsonMap { Count: 1 } text || !text.Has(Keywords.Value))))
+                return false;
+        }
+
+        return node.Has(RdfVocabulary.Value) && node.Has(RdfVocabulary.Direction);
     }
 
     /// <summary>One first, one rest, and nothing else but the type rdf:List.</summary>
@@ -207,14 +240,12 @@ internal sealed partial class FromRdf(Processing processing)
         }
 
         // 2.6
-        else if (processing.Options.RdfDirection == RdfDirection.I18nDatatype && term.Datatype?.StartsWith(RdfVocabulary.I18n, StringComparison.Ordinal) == true)
+        else if (processing.Options.RdfDirection == RdfDirection.I18nDatatype && term.Datatype is { } i18n && I18nParts(i18n) is { } parts)
         {
             result.Add(Keywords.Value, value);
-            var parts = term.Datatype[RdfVocabulary.I18n.Length..].Split('_');
-            if (parts[0].Length > 0)
-                result.Add(Keywords.Language, parts[0]);
-            if (parts.Length > 1 && parts[1].Length > 0)
-                result.Add(Keywords.Direction, parts[1]);
+            if (parts.Language.Length > 0)
+                result.Add(Keywords.Language, parts.Language);
+            result.Add(Keywords.Direction, parts.Direction);
             return result;
         }
 
@@ -236,6 +267,15 @@ internal sealed partial class FromRdf(Processing processing)
         if (type is not null)
             result.Add(Keywords.Type, type);
         return result;
+    }
+
+    /// <summary>Language and direction of a datatype of the i18n namespace; null for one that is not made of them.</summary>
+    private static (string Language, string Direction)? I18nParts(string datatype)
+    {
+        if (!datatype.StartsWith(RdfVocabulary.I18n, StringComparison.Ordinal) || datatype.Split('_') is not [var start, var direction and ("ltr" or "rtl")])
+            return null;
+        var language = start[RdfVocabulary.I18n.Length..];
+        return language.Length == 0 || RdfLoss.IsLanguageTag(language) ? (language, direction) : null;
     }
 
     private static object? Native(Term term) => term.Datatype switch
@@ -276,7 +316,4 @@ internal sealed partial class FromRdf(Processing processing)
 
     [GeneratedRegex("^[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Decimal();
-
-    [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Cairn.JsonLd.Flattening;
 using Cairn.JsonLd.Iris;
 using Cairn.JsonLd.Json;
@@ -13,7 +12,7 @@ namespace Cairn.JsonLd.Rdf;
 /// node map (7.2); here each node gives its quads as it is met. That is the same dataset, because a dataset is a set; where one could stand twice it
 /// is made one at the end.
 /// </summary>
-internal sealed partial class ToRdf(Processing processing)
+internal sealed class ToRdf(Processing processing)
 {
     private static readonly Term TypeTerm = Term.Iri(RdfVocabulary.Type), FirstTerm = Term.Iri(RdfVocabulary.First), RestTerm = Term.Iri(RdfVocabulary.Rest), NilTerm = Term.Iri(RdfVocabulary.Nil),
         ValueTerm = Term.Iri(RdfVocabulary.Value), LanguageTerm = Term.Iri(RdfVocabulary.Language), DirectionTerm = Term.Iri(RdfVocabulary.Direction);
@@ -62,7 +61,7 @@ internal sealed partial class ToRdf(Processing processing)
         // 8.1.2, 1.3.1: what a node without a good identifier says is lost; nodes inside it are not.
         var subject = id is null ? NewBlankNode() : Resource((string)id);
         if (subject is null)
-            processing.Dropped($"the node “{id}”, whose identifier is no IRI");
+            processing.Dropped(RdfLoss.Node(id));
         else if (id is not null && node.Count > 1 && !_subjects.Add((graph, subject)))
             _suspects.Add(subject);
         foreach (var (key, member) in node.Members)
@@ -88,6 +87,10 @@ internal sealed partial class ToRdf(Processing processing)
                     foreach (var included in (JsonList)member!)
                         ConvertItem(included, graph, 0);
                     break;
+                // A keyword of values beside a node: expansion keeps it, and it says nothing.
+                case Keywords.Language or Keywords.Direction:
+                    processing.Dropped($"{key} of a node");
+                    break;
                 default:
                     ConvertProperty(subject, key, (JsonList)member!, graph);
                     break;
@@ -105,7 +108,7 @@ internal sealed partial class ToRdf(Processing processing)
         {
             var term = type is string iri ? Resource(iri) : null;
             if (term is null)
-                processing.Dropped($"the type “{type}”, which is no IRI");
+                processing.Dropped(RdfLoss.Type(type));
             else if (subject is not null)
                 Add(new Quad(subject, TypeTerm, term, graph));
         }
@@ -118,7 +121,7 @@ internal sealed partial class ToRdf(Processing processing)
         if (predicate is { IsBlankNode: true } && !processing.Options.ProduceGeneralizedRdf)
             predicate = null;
         if (predicate is null)
-            processing.Dropped($"the property “{property}”, which is no IRI");
+            processing.Dropped(RdfLoss.Property(property));
         if (subject is not null && values.Count > 1 && HasDoubles(values))
             _suspects.Add(subject);
         foreach (var item in values)
@@ -139,7 +142,7 @@ internal sealed partial class ToRdf(Processing processing)
             if (predicate is { IsBlankNode: true } && !processing.Options.ProduceGeneralizedRdf)
                 predicate = null;
             if (predicate is null)
-                processing.Dropped($"the property “{property}”, which is no IRI");
+                processing.Dropped(RdfLoss.Property(property));
             foreach (var node in (JsonList)nodes!)
             {
                 var subject = ConvertItem(node, graph, 0);
@@ -181,15 +184,15 @@ internal sealed partial class ToRdf(Processing processing)
         var datatype = item[Keywords.Type] as string;
         if (datatype is not null && datatype != Keywords.Json && !Iri.IsWellFormed(datatype))
         {
-            processing.Dropped($"a value whose type “{datatype}” is no IRI");
+            processing.Dropped(RdfLoss.Datatype(datatype));
             return null;
         }
 
         // 7
         var language = item[Keywords.Language] as string;
-        if (language is not null && !LanguageTag().IsMatch(language))
+        if (language is not null && !RdfLoss.IsLanguageTag(language))
         {
-            processing.Dropped($"a value whose language “{language}” is no language tag");
+            processing.Dropped(RdfLoss.Language(language));
             return null;
         }
 
@@ -202,7 +205,7 @@ internal sealed partial class ToRdf(Processing processing)
                 return Term.Literal(lexical, $"{RdfVocabulary.I18n}{language?.ToLowerInvariant()}_{direction}");
             if (processing.Options.RdfDirection == RdfDirection.CompoundLiteral)
                 return Compound(lexical, language, (string)direction!, graph);
-            processing.Dropped("the direction of a text, which RDF has no place for unless rdfDirection names one");
+            processing.Dropped(RdfLoss.Direction);
         }
 
         // 14, 15
@@ -341,9 +344,6 @@ internal sealed partial class ToRdf(Processing processing)
             throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxQuads), processing.Budget.MaxQuads);
         _quads.Add(quad);
     }
-
-    [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LanguageTag();
 
     /// <summary>A resource is one term in a conversion: it is known by reference.</summary>
     private sealed class SameTerms : IEqualityComparer<(Term? Graph, Term Node)>

@@ -11,6 +11,9 @@ internal sealed class Canonicalization
 
     private const int NotIssued = -1;
 
+    /// <summary>A long term may stand in many quads without taking memory there; in the text it does.</summary>
+    private const int MaxBytes = 256 * 1024 * 1024;
+
     private readonly IReadOnlyList<Quad> _quads;
     private readonly Rdfc10Options _options;
     private readonly List<string> _labels = [];
@@ -83,12 +86,16 @@ internal sealed class Canonicalization
     private void NumberBlankNodes()
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bytes = 0L;
         for (var i = 0; i < _nodes.Length; i++)
         {
             var quad = _quads[i];
             if (quad.Predicate.Kind != TermKind.Iri)
                 throw new ArgumentException($"The predicate {quad.Predicate} is not an IRI.");
             _nodes[i] = new QuadNodes(Number(quad.Subject), Number(quad.Object), Number(quad.Graph));
+            bytes += quad.Subject.NQuads.Length + quad.Predicate.NQuads.Length + quad.Object.NQuads.Length + (quad.Graph?.NQuads.Length ?? 0);
+            if (bytes > MaxBytes)
+                throw new WorkLimitException("bytes of N-Quads", MaxBytes);
         }
 
         _canonical = new int[_labels.Count];

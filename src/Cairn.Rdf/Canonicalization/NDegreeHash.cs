@@ -97,8 +97,8 @@ internal sealed class NDegreeHash(Canonicalization state, int maxWork)
         related.Sort();
         do
         {
-            // 5.4.1 to 5.4.3
-            var copy = issuer.Copy();
+            // 5.4.1 to 5.4.3; one node has one order, and nothing to go back to.
+            var copy = related.Count == 1 ? issuer : Copy(issuer);
             if (TryPath(related, ref copy, chosen) is not { } path)
                 continue;
             // 5.4.6
@@ -176,9 +176,16 @@ internal sealed class NDegreeHash(Canonicalization state, int maxWork)
         return true;
     }
 
-    private void Spend()
+    /// <summary>Copying is cheap for each entry, but there may be as many as nodes.</summary>
+    private TemporaryIssuer Copy(TemporaryIssuer issuer)
     {
-        if (++_work > maxWork)
+        Spend(issuer.InOrder.Count / 32);
+        return issuer.Copy();
+    }
+
+    private void Spend(int work = 1)
+    {
+        if ((_work += work) > maxWork)
             throw new WorkLimitException("steps to tell alike blank nodes apart", maxWork);
     }
 

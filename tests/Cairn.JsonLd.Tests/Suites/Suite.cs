@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Cairn.JsonLd;
 using Xunit;
@@ -9,6 +10,7 @@ internal sealed class Suite : IDocumentLoader
 {
     public const string BaseUrl = "https://w3c.github.io/json-ld-api/tests/";
     private static readonly string? Folder = Find();
+    private static readonly ConcurrentDictionary<string, List<JsonElement>> Manifests = new(StringComparer.Ordinal);
 
     public static Suite Loader { get; } = new();
 
@@ -20,7 +22,20 @@ internal sealed class Suite : IDocumentLoader
             .Select(test => new TheoryDataRow<string>(test.GetProperty("@id").GetString()!) { TestDisplayName = $"{manifest} {test.GetProperty("@id")}: {test.GetProperty("name")}" });
     }
 
+    public static bool IsHere => Folder is not null;
+
+    /// <summary>The tests of a manifest that apply, and how many are of what JSON-LD 1.1 changed.</summary>
+    public static (IReadOnlyList<string> Ids, int Of10Only) Count(string manifest)
+    {
+        var tests = Entries(manifest);
+        var ids = tests.Where(test => !IsOf10Only(test)).Select(test => test.GetProperty("@id").GetString()!).ToList();
+        return (ids, tests.Count - ids.Count);
+    }
+
     public static JsonElement Test(string manifest, string id) => Entries(manifest).First(test => test.GetProperty("@id").GetString() == id);
+
+    public static IEnumerable<string> Files(string pattern) =>
+        Folder is null ? [] : Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     public static byte[] Read(string file) => File.ReadAllBytes(Path.Combine(Folder!, file));
 
@@ -53,7 +68,7 @@ internal sealed class Suite : IDocumentLoader
 
     public LoadedDocument? Load(string url)
     {
-        var path = url.StartsWith(BaseUrl, StringComparison.Ordinal) ? Path.Combine(Folder!, url[BaseUrl.Length..]) : null;
+        var path = Folder is not null && url.StartsWith(BaseUrl, StringComparison.Ordinal) ? Path.Combine(Folder, url[BaseUrl.Length..]) : null;
         return path is not null && File.Exists(path) ? new LoadedDocument(url, File.ReadAllBytes(path)) : null;
     }
 
@@ -62,11 +77,11 @@ internal sealed class Suite : IDocumentLoader
         test.TryGetProperty("option", out var option) && option.TryGetProperty("specVersion", out var version) && version.GetString() == "json-ld-1.0"
         && !(option.TryGetProperty("processingMode", out var mode) && mode.GetString() == "json-ld-1.0");
 
-    private static List<JsonElement> Entries(string manifest)
+    private static List<JsonElement> Entries(string manifest) => Manifests.GetOrAdd(manifest, static manifest =>
     {
         using var document = JsonDocument.Parse(Read(manifest + "-manifest.jsonld"));
         return [.. document.RootElement.GetProperty("sequence").EnumerateArray().Select(entry => entry.Clone())];
-    }
+    });
 
     private static string? Find()
     {

@@ -23,28 +23,45 @@ public sealed class SuiteTests
 
     [Theory]
     [MemberData(nameof(ExpandTests))]
-    public void Expansion_gives_what_the_suite_expects(string id) =>
-        Run("expand", id, (test, options) => JsonLdProcessor.Expand(Input(test, options), options), Json);
+    public void Expansion_gives_what_the_suite_expects(string id) => Run("expand", id);
 
     [Theory]
     [MemberData(nameof(CompactTests))]
-    public void Compaction_gives_what_the_suite_expects(string id) =>
-        Run("compact", id, (test, options) => JsonLdProcessor.Compact(Input(test, options), Context(test), options), Json);
+    public void Compaction_gives_what_the_suite_expects(string id) => Run("compact", id);
 
     [Theory]
     [MemberData(nameof(FlattenTests))]
-    public void Flattening_gives_what_the_suite_expects(string id) =>
-        Run("flatten", id, (test, options) => JsonLdProcessor.Flatten(Input(test, options), Context(test), options), Json);
+    public void Flattening_gives_what_the_suite_expects(string id) => Run("flatten", id);
 
     [Theory]
     [MemberData(nameof(ToRdfTests))]
-    public void Quads_are_those_that_the_suite_expects(string id) =>
-        Run("toRdf", id, (test, options) => JsonLdProcessor.ToRdf(Input(test, options), options), Dataset);
+    public void Quads_are_those_that_the_suite_expects(string id) => Run("toRdf", id);
 
     [Theory]
     [MemberData(nameof(FromRdfTests))]
-    public void A_document_of_quads_is_what_the_suite_expects(string id) =>
-        Run("fromRdf", id, (test, options) => JsonLdProcessor.FromRdf(NQuads.Parse(Suite.Read(test.GetProperty("input").GetString()!)), options), Json);
+    public void A_document_of_quads_is_what_the_suite_expects(string id) => Run("fromRdf", id);
+
+    internal static void Run(string manifest, string id)
+    {
+        switch (manifest)
+        {
+            case "expand":
+                Run(manifest, id, (test, options) => JsonLdProcessor.Expand(Input(test, options), options), Json);
+                break;
+            case "compact":
+                Run(manifest, id, (test, options) => JsonLdProcessor.Compact(Input(test, options), Context(test), options), Json);
+                break;
+            case "flatten":
+                Run(manifest, id, (test, options) => JsonLdProcessor.Flatten(Input(test, options), Context(test), options), Json);
+                break;
+            case "toRdf":
+                Run(manifest, id, (test, options) => JsonLdProcessor.ToRdf(Input(test, options), options), Dataset);
+                break;
+            default:
+                Run(manifest, id, (test, options) => JsonLdProcessor.FromRdf(NQuads.Parse(Suite.Read(test.GetProperty("input").GetString()!)), options), Json);
+                break;
+        }
+    }
 
     private static void Run<T>(string manifest, string id, Func<JsonElement, JsonLdOptions, T> act, Action<JsonElement, T> check)
     {

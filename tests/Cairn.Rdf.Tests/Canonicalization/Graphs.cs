@@ -26,6 +26,14 @@ internal static class Graphs
     /// <summary>Chains of alike nodes that hang together at a hub, each with a twin.</summary>
     public static Quad[] Ladder(int rungs) => Edges(Enumerable.Range(0, rungs).SelectMany(i => new[] { (2 * i, (2 * i) + 1), ((2 * i) + 1, 2 * i), (2 * i, (2 * i + 2) % (2 * rungs)), ((2 * i) + 1, (2 * i + 3) % (2 * rungs)) }));
 
+    /// <summary>Two alike nodes, each with many that are all different.</summary>
+    public static Quad[] Twins(int each) =>
+        [.. from hub in Enumerable.Range(0, 2)
+            from leaf in Enumerable.Range(1, each)
+            let node = Node((hub * (each + 1)) + leaf)
+            from quad in new[] { new Quad(Node(hub * (each + 1)), Knows, node), new Quad(node, Term.Iri("a:name"), Term.Literal($"{leaf}")) }
+            select quad];
+
     /// <summary>Graphs named by blank nodes that say the same of each other.</summary>
     public static Quad[] NamedByEachOther(int graphs) =>
         [.. Enumerable.Range(0, graphs).Select(i => new Quad(Node(i), Knows, Node((i + 1) % graphs), Node((i + 2) % graphs)))];

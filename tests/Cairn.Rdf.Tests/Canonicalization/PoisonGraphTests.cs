@@ -20,6 +20,7 @@ public sealed class PoisonGraphTests
         "ladder" => Graphs.Ladder(size),
         "graphs" => Graphs.NamedByEachOther(size),
         "regular" => Graphs.RandomRegular(size, seed: 7),
+        "twins" => Graphs.Twins(size),
         "tree" => Graphs.Tree(size),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -42,6 +43,8 @@ public sealed class PoisonGraphTests
     [InlineData("star", 20_000)]
     [InlineData("ladder", 50)]
     [InlineData("ladder", 5_000)]
+    [InlineData("twins", 100)]
+    [InlineData("twins", 9_000)]
     [InlineData("graphs", 300)]
     [InlineData("graphs", 20_000)]
     [InlineData("regular", 100)]
@@ -78,6 +81,18 @@ public sealed class PoisonGraphTests
 
         refusal.Limit.ShouldBe(1_000);
         refusal.Message.ShouldContain("1000");
+    }
+
+    [Fact]
+    public void A_long_term_in_many_quads_is_refused_before_it_is_written_out()
+    {
+        var iri = Term.Iri("a:" + new string('x', 1_000_000));
+        var quads = Enumerable.Range(0, 1_000).Select(i => new Quad(Graphs.Node(i), iri, iri)).ToArray();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<WorkLimitException>(() => Rdfc10.Canonicalize(quads)).Message.ShouldContain("bytes of N-Quads");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16L * 1024 * 1024);
     }
 
     [Fact]
