@@ -38,13 +38,13 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
         // 12.7
         if (items.Count == 0)
         {
-            var term = Term(expandedProperty, items);
+            var term = Term(expandedProperty, items, isAlone: false);
             Add(Target(term), term, items, asArray: true);
         }
 
         // 12.8
         foreach (var item in items)
-            CompactItem(expandedProperty, item);
+            CompactItem(expandedProperty, item, isAlone: items.Count == 1);
     }
 
     private void CompactTypes(object? value)
@@ -88,10 +88,10 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
             result[Alias(Keywords.Reverse)] = compacted;
     }
 
-    private void CompactItem(string expandedProperty, object? item)
+    private void CompactItem(string expandedProperty, object? item, bool isAlone)
     {
         // 12.8.1 to 12.8.5
-        var term = Term(expandedProperty, item);
+        var term = Term(expandedProperty, item, isAlone);
         var target = Target(term);
         var definition = active.Term(term);
         var container = definition?.Container ?? Containers.None;
@@ -100,6 +100,13 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
         var isGraph = Shapes.IsGraph(item);
         var isList = Shapes.IsList(item);
         var map = item as JsonMap;
+        // All of the value is the literal: neither made an array nor taken for one.
+        if (definition?.Type == Keywords.Json)
+        {
+            target[term] = compactor.Compact(active, term, item);
+            return;
+        }
+
         var compacted = compactor.Compact(active, term, isList ? map![Keywords.List] : isGraph ? map![Keywords.Graph] : item);
         // 12.8.7
         if (isList)
@@ -200,7 +207,7 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
                 break;
             // 12.8.9.6
             case Keywords.Index:
-                containerKey = Term(IriExpansion.Expand(active, indexKey, processing, vocab: true)!, null);
+                containerKey = IriCompaction.Compact(active, IriExpansion.Expand(active, indexKey, processing, vocab: true), processing, vocab: true)!;
                 // The property may be compacted to the term that the definition names, or to another one.
                 mapKey = TakeFirst(compacted, indexKey) ?? TakeFirst(compacted, containerKey);
                 break;
@@ -243,8 +250,15 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
         return first;
     }
 
-    private string Term(string expandedProperty, object? value) =>
-        IriCompaction.Compact(active, expandedProperty, processing, value, vocab: true, reverse: property == Keywords.Reverse)!;
+    /// <summary>The term for a property; its IRI where the term is of type @json and the value is not one literal alone, which would be read back as another one.</summary>
+    private string Term(string expandedProperty, object? value, bool isAlone)
+    {
+        var reverse = property == Keywords.Reverse;
+        var term = IriCompaction.Compact(active, expandedProperty, processing, value, vocab: true, reverse)!;
+        if (active.Term(term)?.Type != Keywords.Json || (isAlone && value is JsonMap { Count: 2 } map && map[Keywords.Type] is Keywords.Json))
+            return term;
+        return IriCompaction.Compact(active, expandedProperty, processing, value ?? Keywords.Json, vocab: true, reverse, asTerm: false)!;
+    }
 
     // 12.7.2, 12.8.2
     private JsonMap Target(string term)

@@ -9,7 +9,8 @@ namespace Cairn.JsonLd.Contexts;
 /// </summary>
 internal sealed class ActiveContext
 {
-    private readonly ConcurrentDictionary<DerivedKey, ActiveContext> _derived = new();
+    /// <summary>Made when there is something to keep: most contexts of a document's own never have.</summary>
+    private ConcurrentDictionary<DerivedKey, ActiveContext>? _derived;
     private const int MostKept = 2_048;
     private static int s_kept;
     private InverseContext? _inverse;
@@ -74,7 +75,11 @@ internal sealed class ActiveContext
     /// <summary>A copy that its maker may change until it hands it on.</summary>
     public ActiveContext Clone() => new(this);
 
-    public bool TryGetDerived(in DerivedKey key, out ActiveContext derived) => _derived.TryGetValue(key, out derived!);
+    public bool TryGetDerived(in DerivedKey key, out ActiveContext derived)
+    {
+        derived = null!;
+        return _derived?.TryGetValue(key, out derived!) == true;
+    }
 
     public void Keep(in DerivedKey key, ActiveContext derived)
     {
@@ -82,10 +87,10 @@ internal sealed class ActiveContext
         if (Interlocked.Increment(ref s_kept) > MostKept)
         {
             Interlocked.Exchange(ref s_kept, 0);
-            WithoutBase._derived.Clear();
+            WithoutBase._derived = null;
         }
 
-        _derived.TryAdd(key, derived);
+        LazyInitializer.EnsureInitialized(ref _derived).TryAdd(key, derived);
     }
 }
 

@@ -99,6 +99,7 @@ internal static class ContextProcessing
     // 5.2
     private static ActiveContext Dereference(ActiveContext result, string reference, in ContextInput input, Processing processing, List<string> remote, bool validateScoped)
     {
+        processing.Spend(StepsOfAContext);
         // 5.2.1
         var url = Iri.Resolve(input.BaseUrl, reference);
         if (!Iri.IsAbsolute(url))
@@ -157,7 +158,7 @@ internal static class ContextProcessing
         result.IsShared = before.IsShared && input.IsShared;
         if (!input.Propagate)
             result.Previous ??= active;
-        processing.Spend(context.Count + 1);
+        processing.Spend(context.Count + StepsOfAContext);
 
         // 5.5
         if (context.TryGet(Keywords.Version, out var version))
@@ -260,6 +261,9 @@ internal static class ContextProcessing
             ? vocab
             : throw processing.Error(JsonLdErrorCode.InvalidVocabMapping, Processing.Show(value));
     }
+
+    /// <summary>What a context costs beside its terms, measured in values that are expanded.</summary>
+    private const int StepsOfAContext = 20;
 
     /// <summary>Going through all terms or copying them is cheap for each, but a large context may be met at every node.</summary>
     private static void SpendTerms(ActiveContext context, Processing processing) => processing.Spend(context.Terms.Count / 4);

@@ -151,7 +151,12 @@ internal sealed class Expander(Processing processing)
             active = ApplyTypes(active, typeScoped, element[key]);
         // 12: the last of the first entry that is a type.
         if ((first is JsonList list ? list.LastOrDefault() : first) is string last)
+        {
+            processing.Enter(several?[0] ?? firstKey);
             inputType = IriExpansion.Expand(active, last, processing, vocab: true);
+            processing.Leave();
+        }
+
         return active;
     }
 

@@ -6,13 +6,20 @@ namespace Cairn.JsonLd.Iris;
 /// <summary>IRI compaction (JSON-LD 1.1 API, section 6.2.2).</summary>
 internal static class IriCompaction
 {
-    public static string? Compact(ActiveContext active, string? iri, Processing processing, object? value = null, bool vocab = false, bool reverse = false)
+    /// <param name="active">The active context.</param>
+    /// <param name="iri">What to compact.</param>
+    /// <param name="processing">The call.</param>
+    /// <param name="value">What the term is to hold.</param>
+    /// <param name="vocab">Whether terms and the vocabulary mapping count.</param>
+    /// <param name="reverse">Whether the term stands in a reverse property map.</param>
+    /// <param name="asTerm">False when no term can hold the value as it is.</param>
+    public static string? Compact(ActiveContext active, string? iri, Processing processing, object? value = null, bool vocab = false, bool reverse = false, bool asTerm = true)
     {
         // 1
         if (iri is null)
             return null;
         // 4
-        if (vocab && active.Inverse(processing).Has(iri) && SelectTerm(active, iri, value, reverse, processing) is { } selected)
+        if (vocab && asTerm && active.Inverse(processing).Has(iri) && SelectTerm(active, iri, value, reverse, processing) is { } selected)
             return selected;
         // 5
         if (vocab && active.Vocab is { } vocabulary && iri.Length > vocabulary.Length && iri.StartsWith(vocabulary, StringComparison.Ordinal))

@@ -105,7 +105,31 @@ internal static class JsonTree
             throw new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, "", $"a node that is no JSON: {wrong.Message}", wrong);
         }
 
+        // The writer puts a replacement character where half a surrogate pair stands, as itself or escaped.
+        if ((buffer.WrittenSpan.IndexOf("\uFFFD"u8) >= 0 || buffer.WrittenSpan.IndexOf(@"\uFFFD"u8) >= 0) && HasHalfCharacter(node))
+            throw new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, "", "a text that is no Unicode");
         return Read(buffer.WrittenSpan, budget);
+    }
+
+    private static bool HasHalfCharacter(JsonNode? node) => node switch
+    {
+        JsonObject map => map.Any(member => IsHalf(member.Key) || HasHalfCharacter(member.Value)),
+        JsonArray list => list.Any(HasHalfCharacter),
+        JsonValue value => value.TryGetValue<string>(out var text) && IsHalf(text),
+        _ => false,
+    };
+
+    private static bool IsHalf(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Quads may be lists in lists without end; a document of them may not.</summary>

@@ -36,8 +36,11 @@ public sealed class DocumentNotLoadedException : Exception
     /// <param name="url">Which one.</param>
     /// <param name="reason">Why, in one sentence.</param>
     /// <param name="inner">What stopped it, or null.</param>
-    public DocumentNotLoadedException(string url, string reason, Exception? inner = null) : base($"{url}: {reason}", inner) => Url = url;
+    public DocumentNotLoadedException(string url, string reason, Exception? inner = null) : base($"{url}: {reason}", inner) => (Url, Reason) = (url, reason);
 
     /// <summary>The address that was asked for.</summary>
     public string Url { get; }
+
+    /// <summary>Why, in one sentence.</summary>
+    public string Reason { get; }
 }

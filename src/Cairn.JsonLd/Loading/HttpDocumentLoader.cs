@@ -118,7 +118,7 @@ public sealed class HttpDocumentLoader : IDocumentLoader, IDisposable
         }
         catch (HttpRequestException wrong)
         {
-            throw wrong.InnerException as DocumentNotLoadedException ?? new DocumentNotLoadedException(url, $"The server could not be asked: {wrong.Message}", wrong);
+            throw new DocumentNotLoadedException(url, (wrong.InnerException as DocumentNotLoadedException)?.Reason ?? $"The server could not be asked: {wrong.Message}", wrong);
         }
         catch (IOException wrong)
         {
@@ -176,7 +176,7 @@ public sealed class HttpDocumentLoader : IDocumentLoader, IDisposable
         foreach (var address in addresses)
         {
             if (!_options.AllowsAddress(address))
-                throw new DocumentNotLoadedException(context.InitialRequestMessage.RequestUri!.AbsoluteUri, $"{host} is {address}, which is no public address.");
+                throw new DocumentNotLoadedException(host, $"{host} leads to {address}, which is no public address.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -24,7 +24,8 @@ internal static class PublicAddresses
     public static bool Has(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !NotPublic4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => Global6.Contains(address) && !NotPublic6.Any(network => network.Contains(address)),
+        // A mapped address would be looked at as the IPv4 address in it.
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && Global6.Contains(address) && !NotPublic6.Any(network => network.Contains(address)),
         _ => false,
     };
 }

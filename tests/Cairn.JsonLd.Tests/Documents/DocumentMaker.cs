@@ -105,7 +105,7 @@ internal sealed class DocumentMaker(Random random)
             case 13: node["list"] = List(depth); break;
             case 14: node["links"] = new JsonArray(Id(), Id()); break;
             case 15: node["set"] = new JsonArray(Item(depth), Item(depth)); break;
-            case 16: node["indexed"] = Map(() => Texts[random.Next(1, 5)], () => Item(depth)); break;
+            case 16: node["indexed"] = Map(() => Texts[random.Next(1, 5)], () => Nameless(Item(depth))); break;
             case 17: node["byKey"] = Map(() => Texts[random.Next(1, 5)], () => Node(depth - 1)); break;
             case 18: node["byId"] = Map(Id, () => Without(Node(depth - 1), "id", "@id")); break;
             case 19: node["byType"] = Map(Type, () => Without(Node(depth - 1), "type")); break;
@@ -188,6 +188,9 @@ internal sealed class DocumentMaker(Random random)
             node.Remove(member);
         return node;
     }
+
+    /// <summary>A node has one index only: what has a name might be met again with another.</summary>
+    private static JsonNode Nameless(JsonNode item) => item is JsonObject node && !node.ContainsKey("@value") ? Without(node, "id", "@id") : item;
 
     private JsonObject Map(Func<string> key, Func<JsonNode> value)
     {

@@ -16,7 +16,7 @@ public sealed class FuzzTests
     private const long MostMemory = 256L * 1024 * 1024;
     private static readonly int Texts = Environment.GetEnvironmentVariable("CAIRN_TEST_LENGTH") == "long" ? 200_000 : 3_000;
 
-    private static readonly JsonLdBudget Budget = new() { MaxBytes = 1_000_000, MaxDepth = 300, MaxWork = 200_000, MaxQuads = 20_000, MaxTerms = 5_000 };
+    private static readonly JsonLdBudget Budget = new() { MaxBytes = 1_000_000, MaxDepth = 200, MaxWork = 200_000, MaxQuads = 20_000, MaxTerms = 5_000 };
     private static readonly Rdfc10Options Work = new() { MaxWork = 5_000 };
     private static readonly List<byte[]> Files = [.. Documents(), .. Suite.Files("*.jsonld").Concat(Suite.Files("*.nq")).Select(File.ReadAllBytes).Where(bytes => bytes.Length < 50_000)];
 

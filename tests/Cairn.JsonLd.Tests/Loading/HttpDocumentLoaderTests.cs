@@ -116,7 +116,7 @@ public sealed class HttpDocumentLoaderTests : IAsyncLifetime
 
         Refused(loader, $"{_url}/to?url=file:///etc/passwd", "Only https is loaded, and file was found.");
         Refused(loader, $"{_url}/nowhere", "It leads to no address.");
-        Refused(strict, $"{_url}/to?url=http://10.1.2.3/", "10.1.2.3 is 10.1.2.3, which is no public address.");
+        Refused(strict, $"{_url}/to?url=http://10.1.2.3/", "10.1.2.3 leads to 10.1.2.3, which is no public address.");
     }
 
     [Fact]

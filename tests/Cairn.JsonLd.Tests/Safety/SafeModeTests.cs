@@ -62,7 +62,7 @@ public sealed class SafeModeTests
     [InlineData("""{"ex:a":{"@value":"x","@language":"toolongforatag"}}""", "/ex:a", "“toolongforatag” is no language tag")]
     [InlineData("""{"@context":{"@language":"e1"},"ex:a":"x"}""", "/ex:a", "“e1” is no language tag")]
     [InlineData("""{"@context":{"a":{"@id":"ex:a","@container":"@language"}},"a":{"a b":"x"}}""", "/a/a b", "“a b” is no language tag")]
-    [InlineData("""{"ex:a":{"@value":"x","@type":"ex:<t>"}}""", "/ex:a", "“ex:<t>” is no IRI")]
+    [InlineData("""{"ex:a":{"@value":"x","@type":"ex:<t>"}}""", "/ex:a/@type", "the type “ex:<t>”, which is no IRI")]
     [InlineData("""{"@context":{"a":{"@id":"ex:a","@type":"ex:{t}"}},"a":"x"}""", "/a", "“ex:{t}” is no IRI")]
     // Statements
     [InlineData("""{"_:p":1}""", "/_:p", "the property “_:p”, which is no IRI")]
