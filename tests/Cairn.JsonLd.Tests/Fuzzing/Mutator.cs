@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -103,9 +102,9 @@ internal sealed partial class Mutator(IReadOnlyList<byte[]> files, int seed)
     {
         try
         {
-            return JsonNode.Parse(bytes);
+            return JsonLdDocument.Parse(bytes).ToNode();
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException)
+        catch (JsonLdException)
         {
             return null;
         }
