@@ -26,7 +26,7 @@ public sealed record JsonLdBudget
     public int MaxTerms { get; init; } = 20_000;
 
     /// <summary>
-    /// Steps: one for each value that is expanded, compacted or flattened, for each term of each context that is processed, for every four terms that
+    /// Steps: one for each value that is expanded, compacted or flattened, for each term of each context that is processed, for every two terms that
     /// are copied, and for every 32 characters of IRIs that are put together.
     /// </summary>
     public long MaxWork { get; init; } = 5_000_000;

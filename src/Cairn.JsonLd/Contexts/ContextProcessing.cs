@@ -23,7 +23,7 @@ internal static class ContextProcessing
         var isKept = input.IsShared && active.IsShared && validateScoped && context is JsonMap or JsonList;
         if (isKept)
         {
-            key = new DerivedKey(context!, input.BaseUrl, processing.Options.ProcessingMode, input.OverrideProtected, input.Propagate, remote.Count > 0);
+            key = new DerivedKey(context!, processing.Options.ProcessingMode, input.OverrideProtected, input.Propagate, remote.Count > 0);
             if (active.TryGetDerived(key, out var kept))
                 return kept;
         }
@@ -266,7 +266,7 @@ internal static class ContextProcessing
     private const int StepsOfAContext = 20;
 
     /// <summary>Going through all terms or copying them is cheap for each, but a large context may be met at every node.</summary>
-    private static void SpendTerms(ActiveContext context, Processing processing) => processing.Spend(context.Terms.Count / 4);
+    private static void SpendTerms(ActiveContext context, Processing processing) => processing.Spend(context.Terms.Count / 2);
 
     private static void Only11(string keyword, Processing processing)
     {
