@@ -13,7 +13,7 @@ internal sealed class Canonicalization
     private const int NotIssued = -1;
 
     /// <summary>A long term may stand in many quads without taking memory there; in the text it does.</summary>
-    private const int MaxBytes = 256 * 1024 * 1024;
+    private const int MaxCharacters = 256 * 1024 * 1024;
 
     private readonly Quad[] _quads;
     private readonly Rdfc10Options _options;
@@ -87,21 +87,23 @@ internal sealed class Canonicalization
     private void NumberBlankNodes()
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var bytes = 0L;
+        var characters = 0L;
         for (var i = 0; i < _nodes.Length; i++)
         {
             ref readonly var quad = ref _quads[i];
             if (quad.Predicate.Kind != TermKind.Iri)
                 throw new ArgumentException($"The predicate {quad.Predicate} is not an IRI.");
             _nodes[i] = new QuadNodes(Number(quad.Subject), Number(quad.Object), Number(quad.Graph));
-            bytes += quad.Subject.NQuads.Length + quad.Predicate.NQuads.Length + quad.Object.NQuads.Length + (quad.Graph?.NQuads.Length ?? 0);
-            if (bytes > MaxBytes)
-                throw new WorkLimitException("bytes of N-Quads", MaxBytes);
+            characters += Length(quad.Subject) + Length(quad.Predicate) + Length(quad.Object) + (quad.Graph?.Value.Length ?? 0);
+            if (characters > MaxCharacters)
+                throw new WorkLimitException("characters", MaxCharacters);
         }
 
         _canonical = new int[_labels.Count];
         Array.Fill(_canonical, NotIssued);
         ListMentions();
+
+        static int Length(Term term) => term.Value.Length + (term.Datatype?.Length ?? 0) + (term.Language?.Length ?? 0);
 
         int Number(Term? term)
         {
