@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Cairn.JsonLd.Contexts;
 using Cairn.JsonLd.Json;
 
 namespace Cairn.JsonLd;

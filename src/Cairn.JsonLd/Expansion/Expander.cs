@@ -114,8 +114,15 @@ internal sealed class Expander(Processing processing)
     }
 
     /// <summary>7: a value object or a reference stays in the context that does not propagate.</summary>
-    private static bool KeepsContext(ActiveContext active, JsonMap element) =>
-        HasOneOf(element, active.Aliases.Value) || (element.Count == 1 && HasOneOf(element, active.Aliases.Id));
+    private bool KeepsContext(ActiveContext active, JsonMap element)
+    {
+        SpendAliases(active.Aliases.Value);
+        SpendAliases(active.Aliases.Id);
+        return HasOneOf(element, active.Aliases.Value) || (element.Count == 1 && HasOneOf(element, active.Aliases.Id));
+    }
+
+    /// <summary>A keyword has an alias or two; where it has thousands, each node pays for them.</summary>
+    private void SpendAliases(string[] aliases) => processing.Spend(aliases.Length / 8);
 
     private static bool HasOneOf(JsonMap element, string[] keys)
     {
@@ -133,20 +140,21 @@ internal sealed class Expander(Processing processing)
         var typeScoped = active;
         inputType = null;
         object? first = null;
-        var found = false;
+        string? firstKey = null;
+        SpendAliases(typeScoped.Aliases.Type);
         foreach (var alias in typeScoped.Aliases.Type)
         {
             if (!element.TryGet(alias, out var types))
                 continue;
-            first = found ? first : types;
-            found = true;
+            first = firstKey is null ? types : first;
+            firstKey ??= alias;
             active = ApplyTypes(active, typeScoped, types);
         }
 
         // 12: the last of the first entry that is a type.
         if ((first is JsonList list ? list.LastOrDefault() : first) is string last)
         {
-            processing.Enter(several?[0] ?? firstKey);
+            processing.Enter(firstKey!);
             inputType = IriExpansion.Expand(active, last, processing, vocab: true);
             processing.Leave();
         }

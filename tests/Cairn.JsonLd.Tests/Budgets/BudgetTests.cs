@@ -166,6 +166,15 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void Thousands_of_aliases_of_a_keyword_run_into_the_work_limit()
+    {
+        var aliases = string.Join(',', Enumerable.Range(0, 15_000).Select(i => $"\"t{i}\":\"@type\""));
+        var nodes = string.Join(',', Enumerable.Repeat("{\"ex:x\":1}", 50_000));
+
+        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse($$"""{"@context":{ {{aliases}} },"ex:p":[{{nodes}}]}""")));
+    }
+
+    [Fact]
     public void Compacting_by_many_prefixes_needs_no_more_than_its_share()
     {
         var context = JsonLdDocument.Parse($$"""{"@context":{{Terms(19_000, "t", "/")}}}""");
