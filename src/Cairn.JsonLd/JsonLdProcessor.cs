@@ -50,7 +50,7 @@ public static class JsonLdProcessor
     /// <param name="options">Defaults when null.</param>
     public static IReadOnlyList<Quad> ToRdf(JsonLdDocument document, JsonLdOptions? options = null)
     {
-        var processing = Begin(options);
+        var processing = new Processing(options ?? JsonLdOptions.Default) { Ordered = false };
         return new ToRdf(processing).Convert(Expand(document, processing));
     }
 

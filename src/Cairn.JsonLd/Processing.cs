@@ -20,6 +20,9 @@ internal sealed class Processing(JsonLdOptions options)
 
     public bool Safe => options.Safe;
 
+    /// <summary>Whether members are processed in the order of their keys. A dataset has no order, so that quads need none.</summary>
+    public bool Ordered { get; init; } = options.Ordered;
+
     /// <summary>Context documents of this call, by address.</summary>
     public Dictionary<string, ContextDocument> Documents { get; } = new(StringComparer.Ordinal);
 

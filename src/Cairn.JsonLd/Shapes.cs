@@ -14,7 +14,7 @@ internal static class Shapes
     {
         if (item is not JsonMap map || !map.Has(Keywords.Graph))
             return false;
-        foreach (var key in map.Keys)
+        foreach (var (key, _) in map.Members)
         {
             if (key is not (Keywords.Graph or Keywords.Id or Keywords.Index))
                 return false;

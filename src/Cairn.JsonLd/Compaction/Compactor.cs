@@ -28,7 +28,7 @@ internal sealed class Compactor(Processing processing)
         var document = new JsonMap(result.Count + 1);
         document.Add(Keywords.Context, JsonTree.Copy(context));
         for (var i = 0; i < result.Count; i++)
-            document.Add(result.Keys[i], result.Values[i]);
+            document.Add(result.Members[i].Key, result.Members[i].Value);
         return document;
     }
 
@@ -89,7 +89,7 @@ internal sealed class Compactor(Processing processing)
         var result = new JsonMap(element.Count);
         var compaction = new MapCompaction(this, active, typeScoped, property, result, processing);
         foreach (var i in element.InOrder())
-            compaction.CompactMember(element.Keys[i], element.Values[i]);
+            compaction.CompactMember(element.Members[i].Key, element.Members[i].Value);
         return result;
     }
 

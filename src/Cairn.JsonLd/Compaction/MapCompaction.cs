@@ -75,7 +75,7 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
         if (compactor.Compact(active, Keywords.Reverse, value) is not JsonMap compacted)
             return;
         // 12.3.2
-        foreach (var term in compacted.Keys.ToArray())
+        foreach (var term in compacted.KeyArray())
         {
             if (active.Term(term) is not { Reverse: true } definition)
                 continue;
@@ -212,7 +212,7 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
             // 12.8.9.8
             default:
                 mapKey = TakeFirst(compacted, containerKey);
-                if (compacted is JsonMap { Count: 1 } only && IriExpansion.Expand(active, only.Keys[0], processing, vocab: true) == Keywords.Id)
+                if (compacted is JsonMap { Count: 1 } only && IriExpansion.Expand(active, only.Members[0].Key, processing, vocab: true) == Keywords.Id)
                     compacted = compactor.Compact(active, term, new JsonMap(1) { [Keywords.Id] = item![Keywords.Id] });
                 break;
         }

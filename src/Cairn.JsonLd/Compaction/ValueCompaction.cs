@@ -57,7 +57,7 @@ internal static class ValueCompaction
         var result = new JsonMap(value.Count);
         for (var i = 0; i < value.Count; i++)
         {
-            var (key, member) = (value.Keys[i], value.Values[i]);
+            var (key, member) = value.Members[i];
             // The map of the container says it.
             if (isIndexed && key == Keywords.Index)
                 continue;

@@ -194,7 +194,7 @@ internal static class ContextProcessing
 
         // 5.12, 5.13
         var creation = new TermCreation(result, context, input, isProtected is true, processing, remote);
-        foreach (var term in context.Keys)
+        foreach (var (term, _) in context.Members)
         {
             if (term is not (Keywords.Base or Keywords.Direction or Keywords.Import or Keywords.Language or Keywords.Propagate or Keywords.Protected or Keywords.Version or Keywords.Vocab))
                 creation.Create(term);
@@ -223,7 +223,7 @@ internal static class ContextProcessing
         // 5.6.8
         var merged = new JsonMap(imported);
         for (var i = 0; i < context.Count; i++)
-            merged[context.Keys[i]] = context.Values[i];
+            merged[context.Members[i].Key] = context.Members[i].Value;
         return merged;
     }
 

@@ -1,5 +1,6 @@
 using Cairn.JsonLd.Iris;
 using Cairn.JsonLd.Json;
+using Cairn.JsonLd.Rdf;
 
 namespace Cairn.JsonLd.Contexts;
 
@@ -116,7 +117,7 @@ internal sealed class TermCreation(
         if (map.TryGet(Keywords.Prefix, out var prefix))
             ReadPrefix(term, prefix, definition);
         // 26
-        foreach (var entry in map.Keys)
+        foreach (var (entry, _) in map.Members)
         {
             if (entry is not (Keywords.Id or Keywords.Reverse or Keywords.Container or Keywords.Context or Keywords.Direction or Keywords.Index or Keywords.Language
                 or Keywords.Nest or Keywords.Prefix or Keywords.Protected or Keywords.Type))
@@ -134,12 +135,14 @@ internal sealed class TermCreation(
         // 28
         active.Terms[term] = definition;
         _defined[term] = true;
+        if (input.IsShared && definition.Iri is { } iri)
+            VocabularyTerms.Keep(iri);
     }
 
     // 4
     private static bool IsTypeDefinition(JsonMap value)
     {
-        foreach (var key in value.Keys)
+        foreach (var (key, _) in value.Members)
         {
             if (key is not (Keywords.Container or Keywords.Protected))
                 return false;

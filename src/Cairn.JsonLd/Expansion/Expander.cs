@@ -115,7 +115,7 @@ internal sealed class Expander(Processing processing)
     /// <summary>7: a value object or a reference stays in the context that does not propagate.</summary>
     private bool KeepsContext(ActiveContext active, JsonMap element)
     {
-        foreach (var key in element.Keys)
+        foreach (var (key, _) in element.Members)
         {
             var expanded = ExpandQuietly(active, key);
             if (expanded == Keywords.Value || (expanded == Keywords.Id && element.Count == 1))
@@ -131,7 +131,7 @@ internal sealed class Expander(Processing processing)
         object? first = null;
         string? firstKey = null;
         List<string>? several = null;
-        foreach (var key in element.Keys)
+        foreach (var (key, _) in element.Members)
         {
             if (ExpandQuietly(typeScoped, key) != Keywords.Type)
                 continue;
@@ -255,7 +255,7 @@ internal sealed class Expander(Processing processing)
     // 15.1, 15.4, 15.5
     private void CheckValueObject(JsonMap result, object? value)
     {
-        foreach (var key in result.Keys)
+        foreach (var (key, _) in result.Members)
         {
             if (key is not (Keywords.Direction or Keywords.Index or Keywords.Language or Keywords.Type or Keywords.Value))
                 throw processing.Error(JsonLdErrorCode.InvalidValueObject, $"{key} beside @value");

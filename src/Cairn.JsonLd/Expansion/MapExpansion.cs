@@ -11,15 +11,15 @@ internal sealed class MapExpansion(
     public void ExpandMembers(JsonMap element)
     {
         List<string>? nests = null;
-        if (processing.Options.Ordered && element.Count > 1)
+        if (processing.Ordered && element.Count > 1)
         {
             foreach (var i in element.InOrder())
-                ExpandMember(element.Keys[i], element.Values[i], ref nests);
+                ExpandMember(element.Members[i].Key, element.Members[i].Value, ref nests);
         }
         else
         {
             for (var i = 0; i < element.Count; i++)
-                ExpandMember(element.Keys[i], element.Values[i], ref nests);
+                ExpandMember(element.Members[i].Key, element.Members[i].Value, ref nests);
         }
 
         // 14
@@ -203,14 +203,14 @@ internal sealed class MapExpansion(
         if (expanded.TryGet(Keywords.Reverse, out var twice) && twice is JsonMap forward)
         {
             for (var i = 0; i < forward.Count; i++)
-                Add(result, forward.Keys[i], forward.Values[i]);
+                Add(result, forward.Members[i].Key, forward.Members[i].Value);
         }
 
         // 13.4.13.4
         for (var i = 0; i < expanded.Count; i++)
         {
-            if (expanded.Keys[i] != Keywords.Reverse)
-                AddReverse(expanded.Keys[i], expanded.Values[i]);
+            if (expanded.Members[i].Key != Keywords.Reverse)
+                AddReverse(expanded.Members[i].Key, expanded.Members[i].Value);
         }
     }
 
@@ -261,10 +261,10 @@ internal sealed class MapExpansion(
         var direction = definition.HasDirection ? definition.Direction : active.Direction;
         foreach (var i in languages.InOrder())
         {
-            var language = languages.Keys[i];
+            var language = languages.Members[i].Key;
             processing.Enter(language);
             // 13.7.4.2
-            foreach (var item in AsArray(languages.Values[i]))
+            foreach (var item in AsArray(languages.Members[i].Value))
             {
                 if (item is null)
                     continue;
@@ -293,7 +293,7 @@ internal sealed class MapExpansion(
         var indexKey = definition.Index ?? Keywords.Index;
         foreach (var i in indexes.InOrder())
         {
-            var index = indexes.Keys[i];
+            var index = indexes.Members[i].Key;
             processing.Enter(index);
             // 13.8.3.1 to 13.8.3.3
             var mapContext = active;
@@ -307,7 +307,7 @@ internal sealed class MapExpansion(
             // 13.8.3.4
             var expandedIndex = IriExpansion.Expand(active, index, processing, vocab: true);
             // 13.8.3.5, 13.8.3.6
-            var items = expander.Expand(mapContext, key, AsArray(indexes.Values[i]), baseUrl, fromMap: true);
+            var items = expander.Expand(mapContext, key, AsArray(indexes.Members[i].Value), baseUrl, fromMap: true);
             // 13.8.3.7
             foreach (var item in AsArray(items))
                 expanded.Add(Indexed(item, index, expandedIndex, indexKey, container));
@@ -372,7 +372,7 @@ internal sealed class MapExpansion(
             // 14.2.1
             if (nested is not JsonMap map)
                 throw processing.Error(JsonLdErrorCode.InvalidNestValue, Processing.Show(nested));
-            foreach (var name in map.Keys)
+            foreach (var (name, _) in map.Members)
             {
                 if (expander.ExpandQuietly(active, name) == Keywords.Value)
                     throw processing.Error(JsonLdErrorCode.InvalidNestValue, Processing.Show(nested));

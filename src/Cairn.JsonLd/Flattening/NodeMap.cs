@@ -99,7 +99,7 @@ internal sealed class NodeMap(Processing processing)
         {
             var self = new JsonMap(1) { [Keywords.Id] = id };
             for (var i = 0; i < reverse.Count; i++)
-                Add(reverse.Values[i], graph, self, reverse.Keys[i], null);
+                Add(reverse.Members[i].Value, graph, self, reverse.Members[i].Key, null);
         }
 
         // 6.10
@@ -116,14 +116,14 @@ internal sealed class NodeMap(Processing processing)
         // 6.12
         foreach (var i in map.InOrder())
         {
-            var key = map.Keys[i];
+            var key = map.Members[i].Key;
             if (key is Keywords.Id or Keywords.Type or Keywords.Index or Keywords.Reverse or Keywords.Graph or Keywords.Included)
                 continue;
             if (Iri.IsBlankNode(key))
                 key = _labels.Of(key);
             if (!node.Has(key))
                 node.Add(key, new JsonList());
-            Add(map.Values[i], graph, id, key, null);
+            Add(map.Members[i].Value, graph, id, key, null);
         }
     }
 

@@ -43,7 +43,7 @@ internal static class Jcs
             case JsonMap map:
                 text.Append('{');
                 // 3.2.3: by UTF-16 code units.
-                var keys = map.Keys.ToArray();
+                var keys = map.KeyArray();
                 Array.Sort(keys, StringComparer.Ordinal);
                 for (var i = 0; i < keys.Length; i++)
                 {

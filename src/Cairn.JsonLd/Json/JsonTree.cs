@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -26,7 +27,7 @@ internal static class JsonTree
         {
             if (!reader.Read())
                 throw Unreadable(utf8, 0, "the end of the text");
-            var value = ReadValue(ref reader, utf8, budget, 1);
+            var value = ReadValue(ref reader, utf8, [], budget, 1);
             return reader.Read() ? throw Unreadable(utf8, (int)reader.TokenStartIndex, "more after the document") : value;
         }
         catch (JsonException wrong)
@@ -39,29 +40,35 @@ internal static class JsonTree
         }
     }
 
-    private static object? ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, JsonLdBudget budget, int depth)
+    private static object? ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, List<JsonMember> open, JsonLdBudget budget, int depth)
     {
+        // What is open waits on one list, so that each map and array is made once, in its size.
+        var start = open.Count;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 CheckDepth(depth, budget);
-                var map = new JsonMap();
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    var start = (int)reader.TokenStartIndex;
-                    var key = reader.GetString()!;
-                    if (map.Has(key))
-                        throw Unreadable(utf8, start, $"the member “{key}” a second time");
+                    var key = NameTable.Get(ref reader);
                     reader.Read();
-                    map.Add(key, ReadValue(ref reader, utf8, budget, depth + 1));
+                    open.Add(new JsonMember(key, key == Keywords.Type && reader.TokenType == JsonTokenType.String ? NameTable.Get(ref reader) : ReadValue(ref reader, utf8, open, budget, depth + 1)));
                 }
 
+                var members = CollectionsMarshal.AsSpan(open)[start..];
+                if (JsonMap.Double(members) is { } twice)
+                    throw Unreadable(utf8, (int)reader.TokenStartIndex, $"the member “{twice}” a second time");
+                var map = new JsonMap(members);
+                open.RemoveRange(start, open.Count - start);
                 return map;
             case JsonTokenType.StartArray:
                 CheckDepth(depth, budget);
-                var list = new JsonList();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    list.Add(ReadValue(ref reader, utf8, budget, depth + 1));
+                    open.Add(new JsonMember("", ReadValue(ref reader, utf8, open, budget, depth + 1)));
+                var list = new JsonList(open.Count - start);
+                foreach (var (_, item) in CollectionsMarshal.AsSpan(open)[start..])
+                    list.Add(item);
+                open.RemoveRange(start, open.Count - start);
                 return list;
             case JsonTokenType.String:
                 return reader.GetString();
@@ -124,8 +131,8 @@ internal static class JsonTree
                 writer.WriteStartObject();
                 for (var i = 0; i < map.Count; i++)
                 {
-                    writer.WritePropertyName(map.Keys[i]);
-                    Write(map.Values[i], writer);
+                    writer.WritePropertyName(map.Members[i].Key);
+                    Write(map.Members[i].Value, writer);
                 }
 
                 writer.WriteEndObject();
@@ -153,7 +160,7 @@ internal static class JsonTree
                     return false;
                 for (var i = 0; i < x.Count; i++)
                 {
-                    if (!y.TryGet(x.Keys[i], out var other) || !Same(x.Values[i], other))
+                    if (!y.TryGet(x.Members[i].Key, out var other) || !Same(x.Members[i].Value, other))
                         return false;
                 }
 
@@ -176,7 +183,7 @@ internal static class JsonTree
             case JsonMap map:
                 var members = new JsonMap(map.Count);
                 for (var i = 0; i < map.Count; i++)
-                    members.Add(map.Keys[i], Copy(map.Values[i]));
+                    members.Add(map.Members[i].Key, Copy(map.Members[i].Value));
                 return members;
             default:
                 return value;
@@ -187,7 +194,7 @@ internal static class JsonTree
     {
         var node = new JsonObject();
         for (var i = 0; i < map.Count; i++)
-            node.Add(map.Keys[i], ToNode(map.Values[i]));
+            node.Add(map.Members[i].Key, ToNode(map.Members[i].Value));
         return node;
     }
 

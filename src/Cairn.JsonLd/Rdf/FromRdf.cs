@@ -169,7 +169,7 @@ internal sealed partial class FromRdf(Processing processing)
     /// <summary>One first, one rest, and nothing else but the type rdf:List.</summary>
     private static bool IsListNode(JsonMap node)
     {
-        foreach (var key in node.Keys)
+        foreach (var (key, _) in node.Members)
         {
             var fits = key switch
             {

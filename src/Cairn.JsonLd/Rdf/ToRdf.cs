@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Cairn.JsonLd.Flattening;
 using Cairn.JsonLd.Iris;
@@ -7,111 +8,176 @@ using Cairn.Rdf;
 
 namespace Cairn.JsonLd.Rdf;
 
-/// <summary>Deserialize JSON-LD to RDF (JSON-LD 1.1 API, section 8.1.2), with object to RDF (8.2.2) and list to RDF (8.3.2).</summary>
+/// <summary>
+/// Deserialize JSON-LD to RDF (JSON-LD 1.1 API, section 8.1.2), with object to RDF (8.2.2) and list to RDF (8.3.2). The specification goes through a
+/// node map (7.2); here each node gives its quads as it is met. That is the same dataset, because a dataset is a set; where one could stand twice it
+/// is made one at the end.
+/// </summary>
 internal sealed partial class ToRdf(Processing processing)
 {
     private static readonly Term TypeTerm = Term.Iri(RdfVocabulary.Type), FirstTerm = Term.Iri(RdfVocabulary.First), RestTerm = Term.Iri(RdfVocabulary.Rest), NilTerm = Term.Iri(RdfVocabulary.Nil),
         ValueTerm = Term.Iri(RdfVocabulary.Value), LanguageTerm = Term.Iri(RdfVocabulary.Language), DirectionTerm = Term.Iri(RdfVocabulary.Direction);
 
     private readonly Dictionary<string, Term?> _resources = new(StringComparer.Ordinal);
-    private readonly List<Quad> _quads = [];
-    private BlankNodeLabels _labels = new();
+    private readonly List<Quad> _quads = new(64);
+    private readonly BlankNodeLabels _labels = new();
+    private readonly HashSet<(Term? Graph, Term Node)> _subjects = new(SameTerms.Instance);
+    private Dictionary<(Term? Graph, Term Node), object?>? _indexes;
+    private Dictionary<(Quad Place, string? Language, string Direction), Term>? _compounds;
 
-    public List<Quad> Convert(JsonList expanded)
+    /// <summary>Nodes of which a statement could stand twice.</summary>
+    private readonly HashSet<Term> _suspects = new(ReferenceEqualityComparer.Instance);
+
+    public IReadOnlyList<Quad> Convert(JsonList expanded)
     {
-        var map = NodeMap.Of(expanded, processing);
-        _labels = map.Labels;
-        // 1
-        foreach (var (name, nodes) in InOrder(map.Graphs))
+        foreach (var item in expanded)
+            ConvertItem(item, null, 0);
+        if (_suspects.Count > 0)
         {
-            // 1.1, 1.2
-            Term? graph = null;
-            if (name != Keywords.Default)
-            {
-                graph = Resource(name);
-                if (graph is null)
-                {
-                    processing.Dropped($"the graph “{name}”, whose name is no IRI");
-                    continue;
-                }
-            }
-
-            // 1.3
-            foreach (var (id, node) in InOrder(nodes))
-            {
-                // 1.3.1
-                if (Resource(id) is { } subject)
-                    ConvertNode(subject, node, graph);
-                else
-                    processing.Dropped($"the node “{id}”, whose identifier is no IRI");
-            }
+            var known = new HashSet<Quad>();
+            _quads.RemoveAll(quad => _suspects.Contains(quad.Subject) && !known.Add(quad));
         }
 
         return _quads;
     }
 
-    private IEnumerable<KeyValuePair<string, T>> InOrder<T>(Dictionary<string, T> entries) =>
-        processing.Options.Ordered ? entries.OrderBy(entry => entry.Key, CodePointOrder.Instance) : entries;
-
-    // 1.3.2
-    private void ConvertNode(Term subject, JsonMap node, Term? graph)
+    /// <summary>An item as object: a node with all that it says, a list, a value.</summary>
+    /// <returns>Its term; null for what RDF has no place for.</returns>
+    private Term? ConvertItem(object? item, Term? graph, int listDepth)
     {
-        for (var i = 0; i < node.Count; i++)
+        processing.Spend();
+        if (item is not JsonMap map)
+            return null;
+        if (map.TryGet(Keywords.Value, out var value))
+            return ConvertValue(map, value, graph);
+        return map.TryGet(Keywords.List, out var list) ? ConvertList((JsonList)list!, graph, listDepth) : ConvertNode(map, graph);
+    }
+
+    // 7.2.2, step 6, with 8.1.2, step 1.3
+    private Term? ConvertNode(JsonMap node, Term? graph)
+    {
+        node.TryGet(Keywords.Id, out var id);
+        if (id is null && node.Count == 1 && node.Has(Keywords.Id))
+            return null;
+        // 8.1.2, 1.3.1: what a node without a good identifier says is lost; nodes inside it are not.
+        var subject = id is null ? NewBlankNode() : Resource((string)id);
+        if (subject is null)
+            processing.Dropped($"the node “{id}”, whose identifier is no IRI");
+        else if (id is not null && node.Count > 1 && !_subjects.Add((graph, subject)))
+            _suspects.Add(subject);
+        foreach (var (key, member) in node.Members)
         {
-            var (property, values) = (node.Keys[i], node.Values[i]);
-            // 1.3.2.1
-            if (property == Keywords.Type)
+            switch (key)
             {
-                foreach (var type in (JsonList)values!)
-                {
-                    if (type is string iri && Resource(iri) is { } typeTerm)
-                        Add(new Quad(subject, TypeTerm, typeTerm, graph));
-                    else
-                        processing.Dropped($"the type “{type}”, which is no IRI");
-                }
+                case Keywords.Id:
+                    break;
+                // 8.1.2, 1.3.2.1
+                case Keywords.Type:
+                    ConvertTypes(subject, (JsonList)member!, graph);
+                    break;
+                case Keywords.Index:
+                    CheckIndex(subject, member, graph);
+                    break;
+                case Keywords.Reverse:
+                    ConvertReverse(subject, (JsonMap)member!, graph);
+                    break;
+                case Keywords.Graph:
+                    ConvertGraph(subject, (JsonList)member!, id as string);
+                    break;
+                case Keywords.Included:
+                    foreach (var included in (JsonList)member!)
+                        ConvertItem(included, graph, 0);
+                    break;
+                default:
+                    ConvertProperty(subject, key, (JsonList)member!, graph);
+                    break;
             }
+        }
 
-            // 1.3.2.2
-            else if (Keywords.Is(property))
-            {
-                continue;
-            }
+        return subject;
+    }
 
-            // 1.3.2.3, 1.3.2.4
-            else if (Resource(property) is not { } predicate || (predicate.IsBlankNode && !processing.Options.ProduceGeneralizedRdf))
-            {
+    private void ConvertTypes(Term? subject, JsonList types, Term? graph)
+    {
+        if (subject is not null && types.Count > 1 && HasDoubles(types))
+            _suspects.Add(subject);
+        foreach (var type in types)
+        {
+            var term = type is string iri ? Resource(iri) : null;
+            if (term is null)
+                processing.Dropped($"the type “{type}”, which is no IRI");
+            else if (subject is not null)
+                Add(new Quad(subject, TypeTerm, term, graph));
+        }
+    }
+
+    // 8.1.2, 1.3.2.3 to 1.3.2.5
+    private void ConvertProperty(Term? subject, string property, JsonList values, Term? graph)
+    {
+        var predicate = Resource(property);
+        if (predicate is { IsBlankNode: true } && !processing.Options.ProduceGeneralizedRdf)
+            predicate = null;
+        if (predicate is null)
+            processing.Dropped($"the property “{property}”, which is no IRI");
+        if (subject is not null && values.Count > 1 && HasDoubles(values))
+            _suspects.Add(subject);
+        foreach (var item in values)
+        {
+            var term = IsCompound(item) && subject is not null && predicate is not null
+                ? ConvertCompound((JsonMap)item!, new Quad(subject, predicate, ValueTerm, graph))
+                : ConvertItem(item, graph, 0);
+            if (term is not null && subject is not null && predicate is not null)
+                Add(new Quad(subject, predicate, term, graph));
+        }
+    }
+
+    private void ConvertReverse(Term? @object, JsonMap reverse, Term? graph)
+    {
+        foreach (var (property, nodes) in reverse.Members)
+        {
+            var predicate = Resource(property);
+            if (predicate is { IsBlankNode: true } && !processing.Options.ProduceGeneralizedRdf)
+                predicate = null;
+            if (predicate is null)
                 processing.Dropped($"the property “{property}”, which is no IRI");
-            }
-
-            // 1.3.2.5
-            else
+            foreach (var node in (JsonList)nodes!)
             {
-                foreach (var item in (JsonList)values!)
-                {
-                    if (ConvertObject((JsonMap)item!, graph) is { } term)
-                        Add(new Quad(subject, predicate, term, graph));
-                }
+                var subject = ConvertItem(node, graph, 0);
+                if (subject is null || predicate is null || @object is null)
+                    continue;
+                _suspects.Add(subject);
+                Add(new Quad(subject, predicate, @object, graph));
             }
         }
     }
 
-    // 8.2.2
-    private Term? ConvertObject(JsonMap item, Term? graph)
+    // 8.1.2, 1.1 and 1.2
+    private void ConvertGraph(Term? name, JsonList nodes, string? id)
     {
-        // 1, 2
-        if (item.TryGet(Keywords.Id, out var id))
+        if (name is null)
         {
-            var resource = Resource((string?)id ?? "");
-            if (resource is null)
-                processing.Dropped($"the reference “{id}”, which is no IRI");
-            return resource;
+            processing.Dropped($"the graph “{id}”, whose name is no IRI");
+            return;
         }
 
-        // 3
-        if (item.TryGet(Keywords.List, out var list))
-            return ConvertList((JsonList)list!, graph);
+        foreach (var node in nodes)
+            ConvertItem(node, name, 0);
+    }
+
+    // 7.2.2, step 6.8
+    private void CheckIndex(Term? subject, object? index, Term? graph)
+    {
+        if (subject is null)
+            return;
+        _indexes ??= new(SameTerms.Instance);
+        if (!_indexes.TryAdd((graph, subject), index) && !JsonTree.Same(_indexes[(graph, subject)], index))
+            throw processing.Error(JsonLdErrorCode.ConflictingIndexes, $"{subject} with {Processing.Show(_indexes[(graph, subject)])} and {Processing.Show(index)}");
+    }
+
+    // 8.2.2, from step 4
+    private Term? ConvertValue(JsonMap item, object? value, Term? graph)
+    {
         // 4 to 6
-        var value = item[Keywords.Value];
         var datatype = item[Keywords.Type] as string;
         if (datatype is not null && datatype != Keywords.Json && !Iri.IsWellFormed(datatype))
         {
@@ -132,16 +198,11 @@ internal sealed partial class ToRdf(Processing processing)
         // 13
         if (item.TryGet(Keywords.Direction, out var direction))
         {
-            switch (processing.Options.RdfDirection)
-            {
-                case RdfDirection.I18nDatatype:
-                    return Term.Literal(lexical, $"{RdfVocabulary.I18n}{language?.ToLowerInvariant()}_{direction}");
-                case RdfDirection.CompoundLiteral:
-                    return Compound(lexical, language, (string)direction!, graph);
-                default:
-                    processing.Dropped("the direction of a text, which RDF has no place for unless rdfDirection names one");
-                    break;
-            }
+            if (processing.Options.RdfDirection == RdfDirection.I18nDatatype)
+                return Term.Literal(lexical, $"{RdfVocabulary.I18n}{language?.ToLowerInvariant()}_{direction}");
+            if (processing.Options.RdfDirection == RdfDirection.CompoundLiteral)
+                return Compound(lexical, language, (string)direction!, graph);
+            processing.Dropped("the direction of a text, which RDF has no place for unless rdfDirection names one");
         }
 
         // 14, 15
@@ -191,6 +252,22 @@ internal sealed partial class ToRdf(Processing processing)
         return $"{mantissa}E{int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}";
     }
 
+    private bool IsCompound(object? item) =>
+        processing.Options.RdfDirection == RdfDirection.CompoundLiteral && item is JsonMap map && map.Has(Keywords.Value) && map.Has(Keywords.Direction);
+
+    /// <summary>The same text with the same direction at the same place is one blank node: a node map would hold it once.</summary>
+    private Term? ConvertCompound(JsonMap item, Quad place)
+    {
+        var key = (place with { Object = Term.Literal(Jcs.Canonicalize(item)) }, item[Keywords.Language] as string, (string)item[Keywords.Direction]!);
+        _compounds ??= [];
+        if (_compounds.TryGetValue(key, out var there))
+            return there;
+        var made = ConvertItem(item, place.Graph, 0);
+        if (made is not null)
+            _compounds[key] = made;
+        return made;
+    }
+
     // 8.2.2, step 13.3
     private Term Compound(string lexical, string? language, string direction, Term? graph)
     {
@@ -203,23 +280,47 @@ internal sealed partial class ToRdf(Processing processing)
     }
 
     // 8.3.2
-    private Term ConvertList(JsonList list, Term? graph)
+    private Term ConvertList(JsonList list, Term? graph, int depth)
     {
+        if (depth >= processing.Budget.MaxListDepth)
+            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxListDepth), processing.Budget.MaxListDepth);
         // 1
         if (list.Count == 0)
             return NilTerm;
         // 2, 3
-        var nodes = new Term[list.Count];
-        for (var i = 0; i < nodes.Length; i++)
-            nodes[i] = NewBlankNode();
-        for (var i = 0; i < nodes.Length; i++)
+        var first = NewBlankNode();
+        var node = first;
+        for (var i = 0; i < list.Count; i++)
         {
-            if (ConvertObject((JsonMap)list[i]!, graph) is { } item)
-                Add(new Quad(nodes[i], FirstTerm, item, graph));
-            Add(new Quad(nodes[i], RestTerm, i + 1 < nodes.Length ? nodes[i + 1] : NilTerm, graph));
+            if (ConvertItem(list[i], graph, depth + 1) is { } item)
+                Add(new Quad(node, FirstTerm, item, graph));
+            var rest = i + 1 < list.Count ? NewBlankNode() : NilTerm;
+            Add(new Quad(node, RestTerm, rest, graph));
+            node = rest;
         }
 
-        return nodes[0];
+        return first;
+    }
+
+    /// <summary>Whether equal values may stand in an array. Many are not compared with each other: then a set decides at the end.</summary>
+    private static bool HasDoubles(JsonList values)
+    {
+        const int ComparedInLine = 16;
+        if (values.Count > ComparedInLine)
+            return true;
+        for (var i = 1; i < values.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (JsonTree.Same(values[i], values[j]))
+                    return true;
+                // Values that are written differently may be one literal: 1 and 1.0, a text with and without its type.
+                if (values[i] is JsonMap a && values[j] is JsonMap b && a.TryGet(Keywords.Value, out var x) && b.TryGet(Keywords.Value, out var y) && (x is not string || y is not string || JsonTree.Same(x, y)))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private Term NewBlankNode() => Term.BlankNode(_labels.New()[2..]);
@@ -227,8 +328,10 @@ internal sealed partial class ToRdf(Processing processing)
     /// <summary>An IRI or a blank node; null for what is neither.</summary>
     private Term? Resource(string id)
     {
+        if (VocabularyTerms.TryGet(id, out var shared))
+            return shared;
         if (!_resources.TryGetValue(id, out var term))
-            _resources[id] = term = Iri.IsBlankNode(id) ? Term.BlankNode(id[2..]) : Iri.IsWellFormed(id) ? Term.Iri(id) : null;
+            _resources[id] = term = Iri.IsBlankNode(id) ? Term.BlankNode(_labels.Of(id)[2..]) : Iri.IsWellFormed(id) ? Term.Iri(id) : null;
         return term;
     }
 
@@ -241,4 +344,14 @@ internal sealed partial class ToRdf(Processing processing)
 
     [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LanguageTag();
+
+    /// <summary>A resource is one term in a conversion: it is known by reference.</summary>
+    private sealed class SameTerms : IEqualityComparer<(Term? Graph, Term Node)>
+    {
+        public static SameTerms Instance { get; } = new();
+
+        public bool Equals((Term? Graph, Term Node) x, (Term? Graph, Term Node) y) => ReferenceEquals(x.Graph, y.Graph) && ReferenceEquals(x.Node, y.Node);
+
+        public int GetHashCode((Term? Graph, Term Node) pair) => RuntimeHelpers.GetHashCode(pair.Node) ^ (pair.Graph is null ? 0 : RuntimeHelpers.GetHashCode(pair.Graph) * 31);
+    }
 }

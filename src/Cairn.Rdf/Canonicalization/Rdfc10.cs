@@ -16,7 +16,7 @@ public sealed record Rdfc10Options
     /// Most steps of the N-degree algorithm: one for each related blank node that is hashed and for each place of each permutation that is
     /// tried. Graphs whose blank nodes are told apart by their own quads need none. The default is some tens of milliseconds of work.
     /// </summary>
-    public int MaxWork { get; init; } = 50_000;
+    public int MaxWork { get; init; } = 30_000;
 }
 
 /// <summary>A dataset needs more work than was allowed: it is refused, because such graphs are made to exhaust whoever reads them.</summary>
