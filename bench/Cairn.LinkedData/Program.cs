@@ -26,6 +26,15 @@ switch (args)
         }
 
         return 0;
+    case ["documents", var folder]:
+        Directory.CreateDirectory(folder);
+        for (var seed = 0; seed < 200; seed++)
+            File.WriteAllText(Path.Combine(folder, $"document-{seed:D3}.json"), new GeneratedDocuments(seed).Document().ToJsonString());
+        return 0;
+    case ["canonize", var folder]:
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json"))
+            File.WriteAllText(Path.ChangeExtension(file, ".ours.nq"), Work.Canonize(File.ReadAllBytes(file)));
+        return 0;
     case ["poison"]:
         PoisonGraphs.Measure();
         return 0;
@@ -41,6 +50,19 @@ switch (args)
 internal static class Work
 {
     public static JsonLdOptions Safe { get; } = new() { Safe = true };
+
+    /// <summary>The canonical form of a document, or the error.</summary>
+    public static string Canonize(byte[] utf8)
+    {
+        try
+        {
+            return Rdfc10.Canonicalize(JsonLdProcessor.ToRdf(JsonLdDocument.Parse(utf8), new JsonLdOptions { RdfDirection = RdfDirection.I18nDatatype })).ToString();
+        }
+        catch (JsonLdException wrong)
+        {
+            return $"error {wrong.Code}\n";
+        }
+    }
 
     /// <summary>The same quads of terms that nobody has written yet: what a document that has just been read gives.</summary>
     public static List<Quad> Fresh(IReadOnlyList<Quad> quads) => [.. quads];

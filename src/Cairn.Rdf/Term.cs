@@ -53,7 +53,7 @@ public sealed class Term : IEquatable<Term>
     public bool IsBlankNode => Kind == TermKind.BlankNode;
 
     /// <summary>The term as canonical N-Quads writes it, in UTF-8. Kept, because terms of a vocabulary are written again and again.</summary>
-    internal ReadOnlySpan<byte> NQuads => _nQuads ??= NQuadsText.Write(this);
+    internal byte[] NQuads => _nQuads ??= NQuadsText.Write(this);
 
     /// <param name="iri">An absolute IRI, or what a generalized dataset has in its place.</param>
     public static Term Iri(string iri) => new(TermKind.Iri, iri, null, null);

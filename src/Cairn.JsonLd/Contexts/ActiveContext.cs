@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Cairn.JsonLd.Json;
 
 namespace Cairn.JsonLd.Contexts;
@@ -11,6 +12,7 @@ internal sealed class ActiveContext
 {
     private readonly ConcurrentDictionary<DerivedKey, ActiveContext> _derived = new();
     private InverseContext? _inverse;
+    private KeywordAliases? _aliases;
 
     private ActiveContext(string? originalBase) => (OriginalBase, Base) = (originalBase, originalBase);
 
@@ -45,6 +47,11 @@ internal sealed class ActiveContext
 
     public Dictionary<string, TermDefinition> Terms { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, TermDefinition>.AlternateLookup<ReadOnlySpan<char>> TermsBySpan => Terms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The keys that mean a keyword here. Asked for only when the context is complete.</summary>
+    public KeywordAliases Aliases => _aliases ??= KeywordAliases.Of(Terms);
+
     public InverseContext Inverse => _inverse ??= InverseContext.Of(this);
 
     public bool HasProtectedTerms
@@ -72,7 +79,25 @@ internal sealed class ActiveContext
 }
 
 /// <summary>Which context was processed, and how. The context itself is compared by reference: a shared one is read once.</summary>
-internal readonly record struct DerivedKey(object Context, string? BaseUrl, JsonLdProcessingMode Mode, bool OverrideProtected, bool Propagate, bool IsRemote);
+/// <remarks>A shared context stands in one document, so that its base needs no place here.</remarks>
+internal readonly record struct DerivedKey(object Context, JsonLdProcessingMode Mode, bool OverrideProtected, bool Propagate, bool IsRemote)
+{
+    public bool Equals(DerivedKey other) =>
+        ReferenceEquals(Context, other.Context) && Mode == other.Mode && OverrideProtected == other.OverrideProtected && Propagate == other.Propagate && IsRemote == other.IsRemote;
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Context) * 31 + (OverrideProtected ? 1 : 0) + (Propagate ? 2 : 0) + (IsRemote ? 4 : 0);
+}
+
+/// <summary>The terms that mean @type, @id and @value, each with the keyword itself, in code point order.</summary>
+internal sealed record KeywordAliases(string[] Type, string[] Id, string[] Value)
+{
+    public static KeywordAliases Of(Dictionary<string, TermDefinition> terms)
+    {
+        return new KeywordAliases(Of(Keywords.Type), Of(Keywords.Id), Of(Keywords.Value));
+
+        string[] Of(string keyword) => [.. terms.Where(term => term.Value.Iri == keyword).Select(term => term.Key).Append(keyword).Distinct().Order(CodePointOrder.Instance)];
+    }
+}
 
 /// <summary>A term definition (section 4.2).</summary>
 internal sealed record TermDefinition

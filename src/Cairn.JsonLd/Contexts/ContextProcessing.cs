@@ -23,7 +23,7 @@ internal static class ContextProcessing
         var isKept = input.IsShared && active.IsShared && validateScoped && context is JsonMap or JsonList;
         if (isKept)
         {
-            key = new DerivedKey(context!, input.BaseUrl, processing.Options.ProcessingMode, input.OverrideProtected, input.Propagate, remote.Count > 0);
+            key = new DerivedKey(context!, processing.Options.ProcessingMode, input.OverrideProtected, input.Propagate, remote.Count > 0);
             if (active.TryGetDerived(key, out var kept))
                 return kept;
         }

@@ -113,12 +113,14 @@ internal sealed class Expander(Processing processing)
     }
 
     /// <summary>7: a value object or a reference stays in the context that does not propagate.</summary>
-    private bool KeepsContext(ActiveContext active, JsonMap element)
+    private static bool KeepsContext(ActiveContext active, JsonMap element) =>
+        HasOneOf(element, active.Aliases.Value) || (element.Count == 1 && HasOneOf(element, active.Aliases.Id));
+
+    private static bool HasOneOf(JsonMap element, string[] keys)
     {
-        foreach (var (key, _) in element.Members)
+        foreach (var key in keys)
         {
-            var expanded = ExpandQuietly(active, key);
-            if (expanded == Keywords.Value || (expanded == Keywords.Id && element.Count == 1))
+            if (element.Has(key))
                 return true;
         }
 
@@ -128,26 +130,18 @@ internal sealed class Expander(Processing processing)
     private ActiveContext ApplyTypeScoped(ActiveContext active, JsonMap element, out string? inputType)
     {
         var typeScoped = active;
+        inputType = null;
         object? first = null;
-        string? firstKey = null;
-        List<string>? several = null;
-        foreach (var (key, _) in element.Members)
+        var found = false;
+        foreach (var alias in typeScoped.Aliases.Type)
         {
-            if (ExpandQuietly(typeScoped, key) != Keywords.Type)
+            if (!element.TryGet(alias, out var types))
                 continue;
-            if (firstKey is null)
-                firstKey = key;
-            else
-                (several ??= [firstKey]).Add(key);
+            first = found ? first : types;
+            found = true;
+            active = ApplyTypes(active, typeScoped, types);
         }
 
-        inputType = null;
-        if (firstKey is null)
-            return active;
-        several?.Sort(CodePointOrder.Instance);
-        first = element[several?[0] ?? firstKey];
-        foreach (var key in several ?? [firstKey])
-            active = ApplyTypes(active, typeScoped, element[key]);
         // 12: the last of the first entry that is a type.
         if ((first is JsonList list ? list.LastOrDefault() : first) is string last)
             inputType = IriExpansion.Expand(active, last, processing, vocab: true);
@@ -182,10 +176,6 @@ internal sealed class Expander(Processing processing)
     /// <summary>A property-scoped context may define protected terms anew.</summary>
     public ActiveContext Scoped(ActiveContext active, TermDefinition definition) =>
         ContextProcessing.Run(active, definition.Context, new ContextInput(definition.BaseUrl, OverrideProtected: true, IsShared: definition.IsShared), processing);
-
-    /// <summary>Expands a key to see whether it is a keyword; what has the form of one is reported where it is dropped.</summary>
-    public string? ExpandQuietly(ActiveContext active, string key) =>
-        Keywords.Is(key) ? key : active.Terms.TryGetValue(key, out var definition) && Keywords.Is(definition.Iri) ? definition.Iri : null;
 
     private object? Finish(JsonMap result, string? property)
     {

@@ -372,11 +372,8 @@ internal sealed class MapExpansion(
             // 14.2.1
             if (nested is not JsonMap map)
                 throw processing.Error(JsonLdErrorCode.InvalidNestValue, Processing.Show(nested));
-            foreach (var (name, _) in map.Members)
-            {
-                if (expander.ExpandQuietly(active, name) == Keywords.Value)
-                    throw processing.Error(JsonLdErrorCode.InvalidNestValue, Processing.Show(nested));
-            }
+            if (Array.Exists(active.Aliases.Value, map.Has))
+                throw processing.Error(JsonLdErrorCode.InvalidNestValue, Processing.Show(nested));
 
             // 14.2.2, and a context of the nesting term itself.
             var scoped = active.Term(key) is { HasContext: true } definition ? expander.Scoped(active, definition) : active;

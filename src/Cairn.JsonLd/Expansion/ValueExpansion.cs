@@ -17,7 +17,7 @@ internal static class ValueExpansion
         }
 
         // 3
-        var result = new JsonMap(2);
+        var result = new JsonMap(definition?.Type is null && active.Language is null ? 1 : 2);
         result.Add(Keywords.Value, value);
         // 4
         if (definition?.Type is { } type and not (Keywords.Id or Keywords.Vocab or Keywords.None))

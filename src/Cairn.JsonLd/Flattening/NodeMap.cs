@@ -14,8 +14,6 @@ internal sealed class NodeMap(Processing processing)
     /// <summary>Graphs by name, and in them nodes by identifier.</summary>
     public Dictionary<string, Dictionary<string, JsonMap>> Graphs { get; } = new(StringComparer.Ordinal) { [Keywords.Default] = new(StringComparer.Ordinal) };
 
-    public BlankNodeLabels Labels => _labels;
-
     public static NodeMap Of(JsonList expanded, Processing processing)
     {
         var map = new NodeMap(processing);
@@ -70,7 +68,7 @@ internal sealed class NodeMap(Processing processing)
         if (map.Count == 1 && map.TryGet(Keywords.Id, out var reference) && reference is null)
             return;
         // 6.1, 6.2
-        var id = map[Keywords.Id] is string given ? (Iri.IsBlankNode(given) ? _labels.Of(given) : given) : _labels.New();
+        var id = map[Keywords.Id] is string given ? Relabelled(given) : "_:" + _labels.New();
         // 6.3, 6.4
         var node = Node(graph, id);
         // 6.5
@@ -119,8 +117,7 @@ internal sealed class NodeMap(Processing processing)
             var key = map.Members[i].Key;
             if (key is Keywords.Id or Keywords.Type or Keywords.Index or Keywords.Reverse or Keywords.Graph or Keywords.Included)
                 continue;
-            if (Iri.IsBlankNode(key))
-                key = _labels.Of(key);
+            key = Relabelled(key);
             if (!node.Has(key))
                 node.Add(key, new JsonList());
             Add(map.Members[i].Value, graph, id, key, null);
@@ -133,14 +130,16 @@ internal sealed class NodeMap(Processing processing)
         {
             var relabelled = new JsonList(list.Count);
             foreach (var type in list)
-                relabelled.Add(type is string text && Iri.IsBlankNode(text) ? _labels.Of(text) : type);
+                relabelled.Add(type is string text ? Relabelled(text) : type);
             map[Keywords.Type] = relabelled;
         }
-        else if (types is string one && Iri.IsBlankNode(one))
+        else if (types is string one)
         {
-            map[Keywords.Type] = _labels.Of(one);
+            map[Keywords.Type] = Relabelled(one);
         }
     }
+
+    private string Relabelled(string id) => Iri.IsBlankNode(id) ? "_:" + _labels.Of(id[2..]) : id;
 
     private void AddTo(string graph, object? subject, string? property, JsonMap? list, JsonMap value)
     {

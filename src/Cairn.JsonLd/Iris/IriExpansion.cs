@@ -39,14 +39,14 @@ internal static class IriExpansion
         if (colon > 0)
         {
             // 6.1, 6.2
-            var prefix = value[..colon];
-            if (prefix == "_" || value.AsSpan(colon + 1).StartsWith("//"))
+            var prefix = value.AsSpan(0, colon);
+            if (prefix is "_" || value.AsSpan(colon + 1).StartsWith("//"))
                 return value;
             // 6.3
-            if (creation?.IsMissing(prefix) == true)
-                creation.Create(prefix);
+            if (creation is not null && prefix.ToString() is var needed && creation.IsMissing(needed))
+                creation.Create(needed);
             // 6.4
-            if (active.Terms.TryGetValue(prefix, out var start) && start is { Prefix: true, Iri: { } iri })
+            if (active.TermsBySpan.TryGetValue(prefix, out var start) && start is { Prefix: true, Iri: { } iri })
                 return string.Concat(iri, value.AsSpan(colon + 1));
             // 6.5
             if (Iri.IsAbsolute(value))

@@ -23,7 +23,11 @@ internal static class NameTable
         foreach (var b in utf8)
             hash = (hash ^ b) * 16777619;
         ref var place = ref Names[(hash ^ (hash >> 15)) & (Places - 1)];
-        return place is { } name && IsSame(name, utf8) ? name : place = reader.GetString()!;
+        if (place is { } name && IsSame(name, utf8))
+            return name;
+        // Keywords are literals of this program: the same instance is found by reference.
+        var text = reader.GetString()!;
+        return place = string.IsInterned(text) ?? text;
     }
 
     private static bool IsSame(string name, ReadOnlySpan<byte> utf8) => name.Length == utf8.Length && System.Text.Ascii.Equals(utf8, name);

@@ -323,7 +323,7 @@ internal sealed partial class ToRdf(Processing processing)
         return false;
     }
 
-    private Term NewBlankNode() => Term.BlankNode(_labels.New()[2..]);
+    private Term NewBlankNode() => Term.BlankNode(_labels.New());
 
     /// <summary>An IRI or a blank node; null for what is neither.</summary>
     private Term? Resource(string id)
@@ -331,7 +331,7 @@ internal sealed partial class ToRdf(Processing processing)
         if (VocabularyTerms.TryGet(id, out var shared))
             return shared;
         if (!_resources.TryGetValue(id, out var term))
-            _resources[id] = term = Iri.IsBlankNode(id) ? Term.BlankNode(_labels.Of(id)[2..]) : Iri.IsWellFormed(id) ? Term.Iri(id) : null;
+            _resources[id] = term = Iri.IsBlankNode(id) ? Term.BlankNode(_labels.Of(id[2..])) : Iri.IsWellFormed(id) ? Term.Iri(id) : null;
         return term;
     }
 

@@ -12,8 +12,6 @@ internal struct ByteText(int capacity) : IDisposable
 
     public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
 
-    public readonly ReadOnlySpan<byte> this[Range range] => _buffer.AsSpan(0, Length)[range];
-
     public void Clear() => Length = 0;
 
     public void Add(byte value)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Cairn.Rdf;
 
@@ -11,7 +12,7 @@ internal sealed class Canonicalization
 
     private const int NotIssued = -1;
 
-    private readonly IReadOnlyList<Quad> _quads;
+    private readonly Quad[] _quads;
     private readonly Rdfc10Options _options;
     private readonly List<string> _labels = [];
     private readonly QuadNodes[] _nodes;
@@ -23,7 +24,7 @@ internal sealed class Canonicalization
 
     private Canonicalization(IReadOnlyList<Quad> quads, Rdfc10Options options)
     {
-        _quads = quads;
+        _quads = [.. quads];
         _options = options;
         _nodes = new QuadNodes[quads.Count];
         HashLength = options.Hash == HashAlgorithmName.SHA256 ? SHA256.HashSizeInBytes
@@ -85,7 +86,7 @@ internal sealed class Canonicalization
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _nodes.Length; i++)
         {
-            var quad = _quads[i];
+            ref readonly var quad = ref _quads[i];
             if (quad.Predicate.Kind != TermKind.Iri)
                 throw new ArgumentException($"The predicate {quad.Predicate} is not an IRI.");
             _nodes[i] = new QuadNodes(Number(quad.Subject), Number(quad.Object), Number(quad.Graph));
@@ -147,7 +148,7 @@ internal sealed class Canonicalization
             foreach (var i in Mentions(node))
             {
                 ref readonly var quad = ref _nodes[i];
-                var terms = _quads[i];
+                ref readonly var terms = ref _quads[i];
                 AddMasked(ref lines, terms.Subject, quad.Subject, node);
                 lines.Add((byte)' ');
                 lines.Add(terms.Predicate.NQuads);
@@ -207,11 +208,12 @@ internal sealed class Canonicalization
 
     private byte[] WriteCanonical(out bool doubles)
     {
+        var ranks = RankSubjects();
         var lines = new SortedLines(_nodes.Length, _nodes.Length * 160);
         for (var i = 0; i < _nodes.Length; i++)
         {
             ref readonly var quad = ref _nodes[i];
-            var terms = _quads[i];
+            ref readonly var terms = ref _quads[i];
             AddNamed(ref lines, terms.Subject, quad.Subject);
             lines.Add((byte)' ');
             lines.Add(terms.Predicate.NQuads);
@@ -224,13 +226,45 @@ internal sealed class Canonicalization
             }
 
             lines.Add(" .\n"u8);
-            lines.EndLine();
+            lines.EndLine(ranks[i]);
         }
 
         var text = new byte[lines.Length];
         doubles = lines.WriteSorted(text);
         lines.Dispose();
         return text;
+    }
+
+    /// <summary>
+    /// For each quad the place of its subject among all subjects. A subject's text ends in a character that no other subject has there, so lines are in
+    /// the order of their subjects first; most comparisons are then of two numbers.
+    /// </summary>
+    private int[] RankSubjects()
+    {
+        var runs = new List<(byte[] Text, int First)>();
+        for (var i = 0; i < _quads.Length; i++)
+        {
+            // A document says what it says of a node in one place.
+            if (i > 0 && ReferenceEquals(_quads[i].Subject, _quads[i - 1].Subject))
+                continue;
+            var number = _nodes[i].Subject;
+            runs.Add((number == QuadNodes.None ? _quads[i].Subject.NQuads : Encoding.ASCII.GetBytes($"_:c14n{_canonical[number]}"), i));
+        }
+
+        var order = runs.ToArray();
+        Array.Sort(order, static (a, b) => a.Text.AsSpan().SequenceCompareTo(b.Text));
+        var ranks = new int[_quads.Length];
+        var rank = 0;
+        for (var place = 0; place < order.Length; place++)
+        {
+            if (place > 0 && !order[place].Text.AsSpan().SequenceEqual(order[place - 1].Text))
+                rank++;
+            var subject = _quads[order[place].First].Subject;
+            for (var i = order[place].First; i < ranks.Length && ReferenceEquals(_quads[i].Subject, subject); i++)
+                ranks[i] = rank;
+        }
+
+        return ranks;
     }
 
     private void AddNamed(ref SortedLines lines, Term term, int number)
