@@ -59,7 +59,7 @@ internal sealed class LinkedDataLine
     {
         if (line.TryGet("input", out ReadOnlySpan<byte> json))
         {
-            return NQuads.Parse(Text(json) ?? throw new BadLineException("The member input is no text: expected N-Quads."));
+            return NQuads.Parse(Text("input", json) ?? throw new BadLineException("The member input is no text: expected N-Quads."));
         }
 
         LoadedDocument? loaded = null;
@@ -78,7 +78,7 @@ internal sealed class LinkedDataLine
     /// <summary>The context to compact by; null when there is none.</summary>
     internal JsonLdDocument? Context() =>
         !line.TryGet("context", out ReadOnlySpan<byte> json) || json.SequenceEqual("null"u8) ? null
-        : Text(json) is { } name ? JsonLdDocument.From(Found(name))
+        : Text("context", json) is { } name ? JsonLdDocument.From(Found(name))
         : JsonLdDocument.Parse(json);
 
     private static string Needed(string? inputUrl) => inputUrl ?? throw new BadLineException("The line has no input and no inputUrl.");
@@ -86,7 +86,7 @@ internal sealed class LinkedDataLine
     private FolderDocuments? Folder()
     {
         string? rootUrl = Address("rootUrl");
-        string? rootDir = line.TryGet("rootDir", out ReadOnlySpan<byte> json) ? Text(json) ?? throw new BadLineException("The member rootDir is no text: expected a folder.") : null;
+        string? rootDir = line.TryGet("rootDir", out ReadOnlySpan<byte> json) ? Text("rootDir", json) ?? throw new BadLineException("The member rootDir is no text: expected a folder.") : null;
         return (rootUrl, rootDir) switch
         {
             (null, null) => null,
@@ -100,14 +100,22 @@ internal sealed class LinkedDataLine
     private JsonValue Found(string name) => JsonValue.Create(!AbsoluteIri.Is(name) && folder is not null && folder.TryFind(name, out string? url) ? url : name);
 
     private string? Address(string member) => !line.TryGet(member, out ReadOnlySpan<byte> json) ? null
-        : Text(json) is { } text && AbsoluteIri.Is(text) ? text
+        : Text(member, json) is { } text && AbsoluteIri.Is(text) ? text
         : throw new BadLineException($"The member {member} is no absolute IRI.");
 
-    private static string? Text(ReadOnlySpan<byte> json)
+    /// <summary>Null when it is no text.</summary>
+    private static string? Text(string member, ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        try
+        {
+            return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw BadLineException.NotUnicode(member);
+        }
     }
 
     /// <summary>application/json or anything that ends in +json (JSON-LD 1.1 API, section 9.4); HTML is not read.</summary>

@@ -15,8 +15,7 @@ internal static class LinkedDataLines
         ["expand"] = Answer(line => JsonLdProcessor.Expand(line.Document(), line.JsonLd)),
         ["compact"] = Answer(line => JsonLdProcessor.Compact(line.Document(), line.Context(), line.JsonLd)),
         ["flatten"] = Answer(line => JsonLdProcessor.Flatten(line.Document(), line.Context(), line.JsonLd)),
-        // A dataset is a set; two ways to write one literal are one quad.
-        ["toRdf"] = Answer(line => NQuads.Write(JsonLdProcessor.ToRdf(line.Document(), line.JsonLd).Distinct())),
+        ["toRdf"] = Answer(line => NQuads.Write(JsonLdProcessor.ToRdf(line.Document(), line.JsonLd))),
         ["fromRdf"] = Answer(line => JsonLdProcessor.FromRdf(line.Quads(), line.JsonLd)),
         ["canonize"] = Answer(Canonize),
     };

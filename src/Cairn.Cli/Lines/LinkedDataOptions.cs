@@ -28,7 +28,7 @@ internal sealed record LinkedDataOptions
             return options;
         }
 
-        // The line was checked when it was read: only a doubled name or a great depth is left to be refused here.
+        // The line is JSON, which was checked when it was read: a doubled name, a great depth and what is no Unicode are left.
         try
         {
             using JsonDocument document = JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = JsonLdBudget.GreatestDepth });
@@ -39,6 +39,10 @@ internal sealed record LinkedDataOptions
         catch (JsonException wrong)
         {
             throw new BadLineException($"The member options cannot be read: {wrong.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw BadLineException.NotUnicode("options");
         }
     }
 
@@ -80,13 +84,10 @@ internal sealed record LinkedDataOptions
         _ => null,
     };
 
-    private static JsonNode Context(JsonProperty option) => option.Value.ValueKind switch
-    {
-        JsonValueKind.String => JsonValue.Create(option.Value.GetString()!),
-        JsonValueKind.Object => JsonObject.Create(option.Value.Clone())!,
-        JsonValueKind.Array => JsonArray.Create(option.Value.Clone())!,
-        _ => throw Wrong(option, "a context"),
-    };
+    /// <summary>Read by the library, so that it is as strict here as everywhere.</summary>
+    private static JsonNode Context(JsonProperty option) => option.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array
+        ? JsonLdDocument.Parse(option.Value.GetRawText()).ToNode()!
+        : throw Wrong(option, "a context");
 
     private static bool Truth(JsonProperty option) =>
         option.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? option.Value.GetBoolean() : throw Wrong(option, "true or false");

@@ -56,7 +56,7 @@ internal static class JsonLdVerbs
               cairn jsonld to-rdf credential.json --safe
               cairn jsonld to-rdf credential.json | cairn rdf canonize -
             """, "A context that is processed before the document's own.", streams, static asked =>
-            Encoding.UTF8.GetBytes(NQuads.Write(JsonLdProcessor.ToRdf(asked.Document(), asked.WithExpandContext()).Distinct()))),
+            Encoding.UTF8.GetBytes(NQuads.Write(JsonLdProcessor.ToRdf(asked.Document(), asked.WithExpandContext())))),
         Verb("from-rdf", """
             Turn N-Quads into an expanded document; with a context, compact it.
 

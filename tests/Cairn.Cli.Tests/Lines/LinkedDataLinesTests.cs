@@ -110,11 +110,26 @@ public sealed class LinkedDataLinesTests : IDisposable
         (await ErrorAsync(In($"\"op\":\"expand\",\"inputUrl\":\"{Root}page.html\""))).ShouldBe("loading document failed");
     }
 
-    [Fact]
-    public async Task A_lone_surrogate_is_refused_with_its_column() =>
-        (await ErrorAsync("""
-            "op":"expand","input":{"https://example.org/a":"\ud800"}
-            """)).ShouldNotBeNull().ShouldStartWith("The line is not JSON: expected JSON at column ");
+    [Theory]
+    [InlineData("""
+        "op":"expand","input":{"https://example.org/a":"\ud800"}
+        """, "loading document failed")]
+    [InlineData("""
+        "op":"expand","input":{"\ud800":1}
+        """, "loading document failed")]
+    [InlineData("""
+        "op":"expand","input":{},"options":{"expandContext":{"\ud800":1}}
+        """, "The member options has half of a surrogate pair, which is not Unicode text.")]
+    [InlineData("""
+        "op":"expand","input":{},"options":{"base":"\ud800"}
+        """, "The member options has half of a surrogate pair, which is not Unicode text.")]
+    [InlineData("""
+        "op":"expand","input":{},"inputUrl":"https://example.org/\ud800"
+        """, "The member inputUrl has half of a surrogate pair, which is not Unicode text.")]
+    [InlineData("""
+        "op":"canonize","input":"_:a <urn:p> \"\udc00\" ."
+        """, "The member input has half of a surrogate pair, which is not Unicode text.")]
+    public async Task Half_of_a_surrogate_pair_is_refused(string members, string error) => (await ErrorAsync(members)).ShouldBe(error);
 
     [Fact]
     public async Task Input_that_is_too_deep_is_refused_by_the_name_of_the_limit() =>

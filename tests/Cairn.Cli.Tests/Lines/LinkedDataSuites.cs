@@ -66,7 +66,7 @@ public sealed class LinkedDataSuites
             });
     }
 
-    private static async Task RunAsync(IReadOnlyList<JsonNode> tests, Func<JsonNode, JsonObject> line, Func<JsonNode, JsonNode, bool> isExpected)
+    private static async Task RunAsync(List<JsonNode> tests, Func<JsonNode, JsonObject> line, Func<JsonNode, JsonNode, bool> isExpected)
     {
         string input = string.Join('\n', tests.Select((test, i) =>
         {
