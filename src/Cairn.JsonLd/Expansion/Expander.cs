@@ -122,7 +122,7 @@ internal sealed class Expander(Processing processing)
     }
 
     /// <summary>A keyword has an alias or two; where it has thousands, each node pays for them.</summary>
-    private void SpendAliases(string[] aliases) => processing.Spend(aliases.Length / 8);
+    private void SpendAliases(string[] aliases) => processing.Spend(aliases.Length / 2);
 
     private static bool HasOneOf(JsonMap element, string[] keys)
     {

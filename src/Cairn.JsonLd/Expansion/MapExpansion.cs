@@ -257,7 +257,7 @@ internal sealed class MapExpansion(
         {
             var graphs = new JsonList();
             foreach (var item in AsArray(expanded))
-                graphs.Add(new JsonMap(1) { [Keywords.Graph] = AsArray(item) });
+                graphs.Add(GraphOf(item));
             expanded = graphs;
         }
 
@@ -336,7 +336,7 @@ internal sealed class MapExpansion(
     {
         // 13.8.3.7.1
         if ((container & Containers.Graph) != 0 && !Shapes.IsGraph(item))
-            item = new JsonMap(2) { [Keywords.Graph] = AsArray(item) };
+            item = GraphOf(item);
         if (item is not JsonMap map || expandedIndex == Keywords.None)
             return item;
         // 13.8.3.7.2
@@ -376,6 +376,13 @@ internal sealed class MapExpansion(
         }
 
         return map;
+    }
+
+    private JsonMap GraphOf(object? item)
+    {
+        if (!Shapes.IsNode(item))
+            processing.Dropped($"{Processing.Show(item)}, a value without a property in a graph");
+        return new JsonMap(2) { [Keywords.Graph] = AsArray(item) };
     }
 
     // 14

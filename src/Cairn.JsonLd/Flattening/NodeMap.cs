@@ -34,6 +34,9 @@ internal sealed class NodeMap(Processing processing)
 
         if (element is not JsonMap map)
             return;
+        // A graph of a container may hold what is no node: nothing says what it belongs to.
+        if (subject is null && list is null && !Shapes.IsNode(map))
+            return;
         // 3
         if (map.TryGet(Keywords.Type, out var types))
             RelabelTypes(map, types);

@@ -150,6 +150,7 @@ internal sealed partial class FromRdf(Processing processing)
     // 6.2 to 6.4
     private void RestoreLists(Graph graph)
     {
+        var heads = new List<JsonMap>(graph.NilUsages.Count);
         foreach (var nil in graph.NilUsages)
         {
             // 6.4.1, 6.4.2
@@ -174,9 +175,24 @@ internal sealed partial class FromRdf(Processing processing)
             head.Remove(Keywords.Id);
             list.Reverse();
             head[Keywords.List] = list;
+            heads.Add(head);
             foreach (var id in nodes)
                 graph.Nodes.Remove(id);
         }
+
+        foreach (var head in heads)
+            CheckDepth(head, 1);
+    }
+
+    /// <summary>Quads are flat and hold lists in lists to any depth, or in themselves; a document cannot.</summary>
+    private void CheckDepth(JsonMap item, int depth)
+    {
+        if (item[Keywords.List] is not JsonList list)
+            return;
+        if (depth > processing.Budget.MaxListDepth)
+            throw new JsonLdBudgetException(nameof(JsonLdBudget.MaxListDepth), processing.Budget.MaxListDepth);
+        foreach (var inner in list)
+            CheckDepth((JsonMap)inner!, depth + 1);
     }
 
     /// <summary>

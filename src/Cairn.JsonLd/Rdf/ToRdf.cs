@@ -163,8 +163,12 @@ internal sealed class ToRdf(Processing processing)
             return;
         }
 
+        // A graph of a container may hold what is no node: nothing says what it belongs to.
         foreach (var node in nodes)
-            ConvertItem(node, name, 0);
+        {
+            if (Shapes.IsNode(node))
+                ConvertItem(node, name, 0);
+        }
     }
 
     // 7.2.2, step 6.8

@@ -123,7 +123,7 @@ public sealed class BudgetTests
     {
         var loader = new MemoryLoader([.. Enumerable.Range(0, 30).Select(i => ($"https://a.example/{i}", $$"""{"@context":["https://a.example/{{i + 1}}","https://a.example/{{i + 1}}"]}""")), ("https://a.example/30", """{"@context":[]}""")]);
 
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse("""{"@context":"https://a.example/0","https://a.example/p":1}"""), new JsonLdOptions { Loader = loader }));
+        Exhausts("""{"@context":"https://a.example/0","https://a.example/p":1}""", loader);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class BudgetTests
             $$"""{"@context":{"a":{"@id":"ex:a","@context":"https://a.example/{{i + 1}}"},"b":{"@id":"ex:b","@context":"https://a.example/{{i + 1}}"} } }""")),
             ("https://a.example/25", """{"@context":{"a":"ex:a"}}""")]);
 
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse("""{"@context":"https://a.example/0","a":1}"""), new JsonLdOptions { Loader = loader }));
+        Exhausts("""{"@context":"https://a.example/0","a":1}""", loader);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class BudgetTests
     {
         var nodes = string.Join(',', Enumerable.Repeat("""{"@context":{"x":"ex:x"},"x":1}""", 20_000));
 
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse($$"""{"@context":{{Terms(19_000)}},"ex:p":[{{nodes}}]}""")));
+        Exhausts($$"""{"@context":{{Terms(19_000)}},"ex:p":[{{nodes}}]}""");
     }
 
     [Fact]
@@ -162,16 +162,16 @@ public sealed class BudgetTests
     {
         var nodes = string.Join(',', Enumerable.Repeat("""{"@context":null,"ex:x":1}""", 20_000));
 
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse($$"""{"@context":{{Terms(19_000)}},"ex:p":[{{nodes}}]}""")));
+        Exhausts($$"""{"@context":{{Terms(19_000)}},"ex:p":[{{nodes}}]}""");
     }
 
     [Fact]
     public void Thousands_of_aliases_of_a_keyword_run_into_the_work_limit()
     {
         var aliases = string.Join(',', Enumerable.Range(0, 15_000).Select(i => $"\"t{i}\":\"@type\""));
-        var nodes = string.Join(',', Enumerable.Repeat("{\"ex:x\":1}", 50_000));
+        var nodes = string.Join(',', Enumerable.Repeat("{\"ex:x\":1}", 1_000));
 
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse($$"""{"@context":{ {{aliases}} },"ex:p":[{{nodes}}]}""")));
+        Exhausts($$"""{"@context":{ {{aliases}} },"ex:p":[{{nodes}}]}""");
     }
 
     [Fact]
@@ -186,23 +186,23 @@ public sealed class BudgetTests
 
     [Fact]
     public void A_long_prefix_in_many_terms_runs_into_the_work_limit() =>
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse(
-            $$"""{"@context":{"a":"https://a.example/{{new string('x', 1_000_000)}}/",{{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"\"t{i}\":\"a:{i}\""))}} } }""")));
+        Exhausts(
+            $$"""{"@context":{"a":"https://a.example/{{new string('x', 1_000_000)}}/",{{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"\"t{i}\":\"a:{i}\""))}} } }""");
 
     [Fact]
     public void A_long_vocabulary_in_many_members_runs_into_the_work_limit() =>
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse(
-            $$"""{"@context":{"@vocab":"https://a.example/{{new string('x', 1_000_000)}}/"},{{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"\"t{i}\":1"))}}}""")));
+        Exhausts(
+            $$"""{"@context":{"@vocab":"https://a.example/{{new string('x', 1_000_000)}}/"},{{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"\"t{i}\":1"))}}}""");
 
     [Fact]
     public void A_long_term_in_many_nodes_runs_into_the_work_limit() =>
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse(
-            $$"""{"@context":{"a":"https://a.example/{{new string('x', 1_000_000)}}/"},"ex:p":[{{string.Join(',', Enumerable.Repeat("{\"a\":1}", 2_000))}}]}""")));
+        Exhausts(
+            $$"""{"@context":{"a":"https://a.example/{{new string('x', 1_000_000)}}/"},"ex:p":[{{string.Join(',', Enumerable.Repeat("{\"a\":1}", 2_000))}}]}""");
 
     [Fact]
     public void A_long_base_for_many_references_runs_into_the_work_limit() =>
-        Refused(nameof(JsonLdBudget.MaxWork), 5_000_000, () => JsonLdProcessor.Expand(Parse(
-            $$"""{"@context":{"@base":"https://a.example/{{new string('x', 1_000_000)}}/"},"ex:p":[{{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"{{\"@id\":\"{i}\"}}"))}}]}""")));
+        Exhausts(
+            $$"""{"@context":{"@base":"https://a.example/{{new string('x', 1_000_000)}}/"},"ex:p":[{{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"{{\"@id\":\"{i}\"}}"))}}]}""");
 
     [Fact]
     public void Processing_shared_contexts_in_ever_new_company_does_not_keep_more_and_more()
@@ -216,6 +216,14 @@ public sealed class BudgetTests
             Run(i);
 
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(4L * 1024 * 1024);
+    }
+
+    /// <summary>A tenth of the default is enough to see that work is counted, and as much quicker.</summary>
+    private static void Exhausts(string text, IDocumentLoader? loader = null)
+    {
+        var options = new JsonLdOptions { Budget = new JsonLdBudget { MaxWork = 500_000 }, Loader = loader ?? EmbeddedContexts.Loader };
+
+        Refused(nameof(JsonLdBudget.MaxWork), 500_000, () => JsonLdProcessor.Expand(Parse(text), options));
     }
 
     private static string Terms(int count, string start = "t", string end = "") =>

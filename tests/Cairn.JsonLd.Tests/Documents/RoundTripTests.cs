@@ -11,7 +11,7 @@ public sealed class RoundTripTests
     private static readonly Rdfc10Options Work = new() { MaxWork = 3_000_000 };
     private static readonly JsonLdDocument Context = JsonLdDocument.Parse(DocumentMaker.Context);
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Nothing_of_a_document_is_lost_in_safe_mode(int seed)
     {
         var made = Made(seed);
@@ -19,26 +19,26 @@ public sealed class RoundTripTests
         Dataset(made, new JsonLdOptions { Safe = true, RdfDirection = RdfDirection.CompoundLiteral }).ShouldBe(Dataset(made, new JsonLdOptions { RdfDirection = RdfDirection.CompoundLiteral }), made.ToJsonString());
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Expanding_keeps_the_dataset(int seed) => Keeps(seed, (made, options) => JsonLdProcessor.Expand(made, options));
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Compacting_keeps_the_dataset(int seed) => Keeps(seed, (made, options) => JsonLdProcessor.Compact(made, Context, options));
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 50)]
     public void Compacting_without_shortening_arrays_keeps_the_dataset(int seed) =>
         Keeps(seed, (made, options) => JsonLdProcessor.Compact(made, Context, options with { CompactArrays = false }));
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 50)]
     public void Compacting_by_no_context_keeps_the_dataset(int seed) => Keeps(seed, (made, options) => JsonLdProcessor.Compact(made, null, options));
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Flattening_keeps_the_dataset(int seed) => Keeps(seed, (made, options) => JsonLdProcessor.Flatten(made, null, options));
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Flattening_by_a_context_keeps_the_dataset(int seed) => Keeps(seed, (made, options) => JsonLdProcessor.Flatten(made, Context, options));
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Going_through_RDF_keeps_the_dataset(int seed) => Keeps(seed, (made, options) => JsonLdProcessor.FromRdf(JsonLdProcessor.ToRdf(made, options), options));
 
     [Property(MaxTest = 100)]
@@ -50,7 +50,7 @@ public sealed class RoundTripTests
         Dataset(turned, Options(RdfDirection.I18nDatatype)).ShouldBe(Dataset(made, Options(RdfDirection.I18nDatatype)), made.ToJsonString());
     }
 
-    [Property(MaxTest = 500)]
+    [Property(MaxTest = 200)]
     public void Quads_become_a_document_that_becomes_the_same_quads(int seed)
     {
         var quads = new DocumentMaker(new Random(seed)).Quads();
@@ -61,6 +61,12 @@ public sealed class RoundTripTests
             try
             {
                 document = JsonLdProcessor.FromRdf(quads, options);
+            }
+            catch (JsonLdBudgetException refused)
+            {
+                // A list that holds itself has no document.
+                refused.Budget.ShouldBe(nameof(JsonLdBudget.MaxListDepth));
+                continue;
             }
             catch (JsonLdException refused) when (direction == RdfDirection.CompoundLiteral)
             {

@@ -42,6 +42,8 @@ public sealed class FuzzTests
     [InlineData("""{"@id":"ex:a","ex:p":1,"@language":"en"}""")]
     [InlineData("""{"@id":"ex:a","ex:p":1,"@direction":"ltr"}""")]
     [InlineData("""{"@context":{"back":{"@reverse":"ex:p"}},"back":{"@id":"ex:a"},"@reverse":{"ex:q":{"@id":"ex:b"}}}""")]
+    [InlineData("""{"@context":{"g":{"@id":"ex:g","@container":["@graph","@index"]}},"g":{"a":"a value"}}""")]
+    [InlineData("""{"@context":{"g":{"@id":"ex:g","@container":"@graph"}},"g":{"@list":[1]}}""")]
     public void A_text_that_once_was_too_much_is_answered(string text) => Answer(Encoding.UTF8.GetBytes(text), JsonLdDocument.Parse("{}"), 0);
 
     private static void Try(int seed)

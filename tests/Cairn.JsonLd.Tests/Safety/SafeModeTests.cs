@@ -43,6 +43,8 @@ public sealed class SafeModeTests
     [InlineData("""{"@value":"text"}""", "", """{"@value":"text"}, a value without a property""")]
     [InlineData("""{"@id":"ex:a"}""", "", """{"@id":"ex:a"}, a reference without a property""")]
     [InlineData("""{"@graph":[{"@id":"ex:a"}]}""", "/@graph/0", """{"@id":"ex:a"}, a reference without a property""")]
+    [InlineData("""{"@context":{"g":{"@id":"ex:g","@container":"@graph"}},"g":["x"]}""", "/g", """{"@value":"x"}, a value without a property in a graph""")]
+    [InlineData("""{"@context":{"g":{"@id":"ex:g","@container":["@graph","@index"]}},"g":{"i":1}}""", "/g/i", """{"@value":1}, a value without a property in a graph""")]
     [InlineData("""{"@list":[1]}""", "/@list", "a list without a property")]
     [InlineData("""{"@graph":[{"@list":[1]}]}""", "/@graph/0/@list", "a list without a property")]
     public void A_loss_is_refused_by_expansion_with_its_place(string text, string pointer, string found)
