@@ -24,11 +24,11 @@ public sealed class ReadmeTests
         // end
 
         canonical.ToString().ShouldBe("""
-            _:c14n1 <https://schema.org/knows> _:c14n0 .
-            _:c14n1 <https://schema.org/name> "Ada" .
+            _:c14n0 <https://schema.org/knows> _:c14n1 .
+            _:c14n0 <https://schema.org/name> "Ada" .
 
             """);
-        canonical.IssuedIdentifiers.ShouldBe(new Dictionary<string, string> { ["x"] = "c14n1", ["y"] = "c14n0" }, ignoreOrder: true);
+        canonical.IssuedIdentifiers.ShouldBe(new Dictionary<string, string> { ["x"] = "c14n0", ["y"] = "c14n1" }, ignoreOrder: true);
     }
 
     [Fact]
