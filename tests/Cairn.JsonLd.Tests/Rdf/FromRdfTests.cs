@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Cairn.Rdf;
 using Shouldly;
@@ -26,7 +27,7 @@ public sealed class FromRdfTests
     {
         var text = new StringBuilder("<urn:s> <urn:p> _:a0 .\n");
         for (var i = 0; i < depth; i++)
-            text.Append($"_:a{i} {First} {(i + 1 < depth ? $"_:a{i + 1}" : "\"x\"")} .\n_:a{i} {RestIsNil}\n");
+            text.Append(CultureInfo.InvariantCulture, $"_:a{i} {First} {(i + 1 < depth ? $"_:a{i + 1}" : "\"x\"")} .\n_:a{i} {RestIsNil}\n");
         return NQuads.Parse(text.ToString());
     }
 }

@@ -47,12 +47,12 @@ public sealed class SafeModeTests
     [InlineData("""{"@context":{"g":{"@id":"ex:g","@container":["@graph","@index"]}},"g":{"i":1}}""", "/g/i", """{"@value":1}, a value without a property in a graph""")]
     [InlineData("""{"@list":[1]}""", "/@list", "a list without a property")]
     [InlineData("""{"@graph":[{"@list":[1]}]}""", "/@graph/0/@list", "a list without a property")]
-    public void A_loss_is_refused_by_expansion_with_its_place(string text, string pointer, string found)
+    public void A_loss_is_refused_by_expansion_with_its_place(string text, string place, string found)
     {
-        Refused(text, pointer, found, options => JsonLdProcessor.Expand(JsonLdDocument.Parse(text), options));
-        Refused(text, pointer, found, options => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(text), options));
-        Refused(text, pointer, found, options => JsonLdProcessor.Compact(JsonLdDocument.Parse(text), null, options));
-        Refused(text, pointer, found, options => JsonLdProcessor.Flatten(JsonLdDocument.Parse(text), null, options));
+        Refused(text, place, found, options => JsonLdProcessor.Expand(JsonLdDocument.Parse(text), options));
+        Refused(text, place, found, options => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(text), options));
+        Refused(text, place, found, options => JsonLdProcessor.Compact(JsonLdDocument.Parse(text), null, options));
+        Refused(text, place, found, options => JsonLdProcessor.Flatten(JsonLdDocument.Parse(text), null, options));
     }
 
     [Theory]
@@ -76,9 +76,9 @@ public sealed class SafeModeTests
     [InlineData("""{"ex:p":{"@id":"ex:a^b"}}""", "/ex:p/@id", "the node “ex:a^b”, whose identifier is no IRI")]
     [InlineData("""{"@type":"ex:<T>","ex:p":1}""", "/@type", "the type “ex:<T>”, which is no IRI")]
     [InlineData("""{"@id":"ex:<g>","@graph":[{"@id":"ex:a","ex:p":1}]}""", "/@id", "the node “ex:<g>”, whose identifier is no IRI")]
-    public void A_loss_that_only_RDF_has_is_refused_by_conversion_with_its_place(string text, string pointer, string found)
+    public void A_loss_that_only_RDF_has_is_refused_by_conversion_with_its_place(string text, string place, string found)
     {
-        Refused(text, pointer, found, options => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(text), options));
+        Refused(text, place, found, options => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(text), options));
         // An expanded document has a place for it.
         JsonLdProcessor.Expand(JsonLdDocument.Parse(text), new JsonLdOptions { Safe = true });
     }
@@ -105,12 +105,12 @@ public sealed class SafeModeTests
     [InlineData("""{"@context":"relative"}""", JsonLdErrorCode.LoadingDocumentFailed, "/@context", "the context “relative”, which is no absolute address")]
     [InlineData("""{"@context":{"a":{"@id":"ex:a","@unknown":1}}}""", JsonLdErrorCode.InvalidTermDefinition, "/@context", "“a”: the entry “@unknown” in “a”")]
     [InlineData("""{"@context":[{"a":1}]}""", JsonLdErrorCode.InvalidTermDefinition, "/@context", "“a”: 1")]
-    public void An_error_says_code_place_and_what_was_found(string text, string code, string pointer, string found)
+    public void An_error_says_code_place_and_what_was_found(string text, string code, string place, string found)
     {
         var refusal = Should.Throw<JsonLdException>(() => JsonLdProcessor.Expand(JsonLdDocument.Parse(text)));
 
-        (refusal.Code, refusal.Pointer, refusal.Found).ShouldBe((code, pointer, found));
-        refusal.Message.ShouldBe($"{code} at {pointer}: {found}.");
+        (refusal.Code, refusal.Pointer, refusal.Found).ShouldBe((code, place, found));
+        refusal.Message.ShouldBe($"{code} at {place}: {found}.");
     }
 
     [Theory]
@@ -134,11 +134,11 @@ public sealed class SafeModeTests
         Should.Throw<JsonLdException>(() => JsonLdDocument.From(new JsonArray("half \uD800"))).Code.ShouldBe(JsonLdErrorCode.LoadingDocumentFailed);
     }
 
-    private static void Refused(string text, string pointer, string found, Func<JsonLdOptions, object> act)
+    private static void Refused(string text, string place, string found, Func<JsonLdOptions, object> act)
     {
         var refusal = Should.Throw<JsonLdException>(() => { act(new JsonLdOptions { Safe = true }); }, text);
         refusal.Code.ShouldBe(JsonLdErrorCode.DataLoss);
-        refusal.Pointer.ShouldBe(pointer, text);
+        refusal.Pointer.ShouldBe(place, text);
         refusal.Found.ShouldContain(found, Case.Sensitive, text);
         act(new JsonLdOptions()).ShouldNotBeNull();
     }
