@@ -11,7 +11,11 @@ internal static class InputFile
 
     internal const string StandardInput = "-";
 
-    internal static byte[] ReadAll(string name, Stream standardInput)
+    internal const string Json = "a JSON file";
+
+    internal const string NQuads = "a file of N-Quads";
+
+    internal static byte[] ReadAll(string name, Stream standardInput, string expected = Json)
     {
         try
         {
@@ -28,7 +32,7 @@ internal static class InputFile
             string reason = problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
                 : Directory.Exists(name) ? "it is a folder"
                 : problem.Message;
-            throw new UnreadableInputException($"cairn: cannot read {name}: {reason}. Expected a JSON file, or - for standard input.");
+            throw new UnreadableInputException($"cairn: cannot read {name}: {reason}. Expected {expected}, or - for standard input.");
         }
     }
 

@@ -4,12 +4,17 @@ using Cairn.Cli.Verbs;
 
 var streams = Streams.OfTheProcess();
 
-var cairn = new RootCommand("Verbs on files: work out plans, check them, and the same as JSON lines for programs in any language.")
+var cairn = new RootCommand("Verbs on files: work out plans, check them, process linked data, and the same as JSON lines for programs in any language.")
 {
     new Command("plan", "Pathways of programs that no other in the request beats.")
     {
         PlanSolve.Verb(streams),
         PlanCheck.Verb(streams),
+    },
+    JsonLdVerbs.Group(streams),
+    new Command("rdf", "RDF datasets.")
+    {
+        RdfCanonize.Verb(streams),
     },
     LinesVerb.Verb(streams),
 };

@@ -7,6 +7,9 @@ internal sealed record Streams(Stream Input, Stream Output, TextWriter Error, bo
     internal static Streams OfTheProcess() =>
         new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, PersonReads: !Console.IsOutputRedirected);
 
+    /// <summary>Writes what has its line ends already.</summary>
+    internal void Write(ReadOnlySpan<byte> utf8) => Output.Write(utf8);
+
     /// <summary>Writes text and a line end to the output.</summary>
     internal void Print(string text)
     {

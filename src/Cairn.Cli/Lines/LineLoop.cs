@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Cairn.Cli.Lines;
@@ -123,7 +122,7 @@ internal sealed class LineLoop(IReadOnlyDictionary<string, Operation> operations
 
     private static Utf8JsonWriter Begin(ArrayBufferWriter<byte> buffer, Line line)
     {
-        var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var writer = new Utf8JsonWriter(buffer, PlainJson.OneLine);
         writer.WriteStartObject();
         writer.WritePropertyName("id");
         writer.WriteRawValue(line.Id.Span, skipInputValidation: true);

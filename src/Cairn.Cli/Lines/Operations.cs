@@ -5,11 +5,11 @@ namespace Cairn.Cli.Lines;
 /// <summary>Answers one kind of line. It writes the member <c>result</c> or <c>error</c>; the id is written already.</summary>
 internal delegate Task Operation(Line line, Utf8JsonWriter answer);
 
-/// <summary>The operations by name. A new one is one file and one line here.</summary>
+/// <summary>The operations by name. A new one is one line here.</summary>
 internal static class Operations
 {
     internal static IReadOnlyDictionary<string, Operation> All(int cores) => new Dictionary<string, Operation>(StringComparer.Ordinal)
     {
         [SolveLine.Name] = new SolveLine(cores).AnswerAsync,
-    };
+    }.Concat(LinkedDataLines.All).ToDictionary(StringComparer.Ordinal);
 }

@@ -14,9 +14,17 @@ internal static class LinesVerb
         The end of input waits for the last answer.
 
         Operations:
-          solve   {"id":1,"op":"solve","request":{…}}   →   {"id":1,"result":{…}}
+          solve                   {"id":1,"op":"solve","request":{…}}   →   {"id":1,"result":{…}}
+          expand, flatten, toRdf  {"id":2,"op":"expand","input":{…},"inputUrl":"https://example.org/a","options":{…}}
+          compact                 the same with "context": a context or its address (flatten takes one too)
+          fromRdf, canonize       "input" is the text of N-Quads; canonize has the options hash (SHA-256, SHA-384) and map
 
-        Example:
+        Linked data: options are those of the JSON-LD API, and safe. Without input the document at inputUrl is read; documents under rootUrl
+        come from the folder rootDir, all others are the contexts that are part of cairn. An error is the code of JSON-LD 1.1 where there
+        is one ("loading document failed"), "work limit" for a dataset that cannot be canonized within the limit, else a sentence.
+
+        Examples:
+          echo '{"id":1,"op":"expand","input":{"@id":"a","https://example.org/name":"Ana"},"inputUrl":"https://example.org/"}' | cairn lines
           printf '{"id":1,"op":"solve","request":%s}\n' "$(tr -d '\n' < request.json)" | cairn lines
         """;
 

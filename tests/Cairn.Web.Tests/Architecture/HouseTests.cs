@@ -1,4 +1,6 @@
+using Cairn.JsonLd;
 using Cairn.Planning;
+using Cairn.Rdf;
 using Cairn.Web.Data;
 using Mono.Cecil;
 using Shouldly;
@@ -23,10 +25,17 @@ public sealed class HouseTests
 
     private static readonly AssemblyDefinition Web = References.Read(typeof(CairnDb));
     private static readonly AssemblyDefinition Planning = References.Read(typeof(PathwayPlanner));
+    private static readonly AssemblyDefinition Rdf = References.Read(typeof(Quad));
+    private static readonly AssemblyDefinition JsonLd = References.Read(typeof(JsonLdProcessor));
 
     [Fact]
-    public void The_planner_uses_nothing_else_of_ours() =>
-        Planning.MainModule.AssemblyReferences.Select(a => a.Name).Where(name => name.StartsWith("Cairn", StringComparison.Ordinal)).ShouldBeEmpty();
+    public void The_planner_uses_nothing_else_of_ours() => OursUsedBy(Planning).ShouldBeEmpty();
+
+    [Fact]
+    public void Rdf_uses_nothing_else_of_ours() => OursUsedBy(Rdf).ShouldBeEmpty();
+
+    [Fact]
+    public void Json_ld_uses_only_rdf_of_ours() => OursUsedBy(JsonLd).ShouldBe(["Cairn.Rdf"]);
 
     [Fact]
     public void Only_the_planners_model_sees_the_solver() =>
@@ -70,7 +79,7 @@ public sealed class HouseTests
 
     [Fact]
     public void Classes_are_sealed_abstract_or_static() =>
-        Web.WrittenTypes().Concat(Planning.WrittenTypes())
+        AllTypes()
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !IsBaseOfAnother(type) && !IsGenerated(type))
             .Select(type => type.FullName).ShouldBeEmpty();
 
@@ -79,7 +88,7 @@ public sealed class HouseTests
     {
         string[] empty = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Dto", "Impl", "Base"];
 
-        Web.WrittenTypes().Concat(Planning.WrittenTypes())
+        AllTypes()
             // "Tag helper" is the framework's own term.
             .Where(type => !type.Name.EndsWith("TagHelper", StringComparison.Ordinal) && empty.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))).Select(type => type.FullName).ShouldBeEmpty();
     }
@@ -87,10 +96,15 @@ public sealed class HouseTests
     [Fact]
     public void Interfaces_are_fewer_than_three_in_a_hundred_types()
     {
-        var types = Web.WrittenTypes().Concat(Planning.WrittenTypes()).ToList();
+        var types = AllTypes().ToList();
 
         types.Count(type => type.IsInterface).ShouldBeLessThan(Math.Max(1, types.Count * 3 / 100) + 1);
     }
+
+    private static IEnumerable<string> OursUsedBy(AssemblyDefinition assembly) =>
+        assembly.MainModule.AssemblyReferences.Select(a => a.Name).Where(name => name.StartsWith("Cairn", StringComparison.Ordinal));
+
+    private static IEnumerable<TypeDefinition> AllTypes() => new[] { Web, Planning, Rdf, JsonLd }.SelectMany(assembly => assembly.WrittenTypes());
 
     private static IEnumerable<Arrow> FeatureArrows() =>
         from type in Web.WrittenTypes()

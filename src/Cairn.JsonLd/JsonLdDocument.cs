@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Cairn.JsonLd.Json;
+
+namespace Cairn.JsonLd;
+
+/// <summary>A JSON document that was read and does not change: input of <see cref="JsonLdProcessor"/>, any number of times.</summary>
+public sealed class JsonLdDocument
+{
+    private JsonLdDocument(object? root, string? url) => (Root, Url) = (root, url);
+
+    /// <summary>Where it was loaded from: the base of its relative IRIs unless the options name another. Null for a text.</summary>
+    public string? Url { get; }
+
+    internal object? Root { get; }
+
+    /// <summary>Reads JSON in UTF-8. A member that stands twice, half a surrogate pair, or more than the budget allows is refused.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="budget">Bytes and depth; the default when null.</param>
+    /// <exception cref="JsonLdException">It is no JSON: code <see cref="JsonLdErrorCode.LoadingDocumentFailed"/>, with line and column.</exception>
+    /// <exception cref="JsonLdBudgetException">It is too large or too deep.</exception>
+    public static JsonLdDocument Parse(ReadOnlySpan<byte> utf8, JsonLdBudget? budget = null) => new(JsonTree.Read(utf8, budget ?? JsonLdBudget.Default), null);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, JsonLdBudget?)"/>
+    public static JsonLdDocument Parse(string text, JsonLdBudget? budget = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(Encoding.UTF8.GetBytes(text), budget);
+    }
+
+    /// <summary>Copies a node of System.Text.Json; null is the JSON null.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="budget">Bytes and depth; the default when null.</param>
+    public static JsonLdDocument From(JsonNode? node, JsonLdBudget? budget = null) => new(JsonTree.Read(node, budget ?? JsonLdBudget.Default), null);
+
+    /// <summary>Loads a document through the loader of the options.</summary>
+    /// <param name="url">An absolute IRI.</param>
+    /// <param name="options">Loader and budget.</param>
+    /// <exception cref="JsonLdException">It could not be had or is no JSON: code <see cref="JsonLdErrorCode.LoadingDocumentFailed"/>.</exception>
+    public static JsonLdDocument Load(string url, JsonLdOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            var loaded = options.Loader.Load(url) ?? throw new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, "", $"the document {url}, which is not known here");
+            return new JsonLdDocument(JsonTree.Read(loaded.Content.Span, options.Budget), loaded.Url);
+        }
+        catch (DocumentNotLoadedException why)
+        {
+            throw new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, "", why.Message, why);
+        }
+    }
+
+    /// <summary>The document as a node of System.Text.Json.</summary>
+    public JsonNode? ToNode() => JsonTree.ToNode(Root);
+}
