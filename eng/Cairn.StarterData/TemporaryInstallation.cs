@@ -41,7 +41,7 @@ internal sealed class TemporaryInstallation : IAsyncDisposable
     {
         Console.WriteLine($"{kind} {Path.GetFileName(source)}");
         var report = await Get<ApplyImport>().RunAsync(kind, Path.GetFileName(source), read, _ => { });
-        Console.WriteLine($"  read {report.Record.Read:N0}, added {report.Record.Added:N0}, changed {report.Record.Changed:N0}, refused {report.Refusals.Count:N0}");
+        Console.WriteLine($"  read {report.Record.Read:N0}, added {report.Record.Added:N0}, changed {report.Record.Changed:N0}, refused {report.Record.Refused:N0}");
         foreach (var remark in report.Remarks)
             Console.WriteLine($"  {remark}");
         foreach (var refusal in report.Refusals.Take(3))

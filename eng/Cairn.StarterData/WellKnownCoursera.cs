@@ -3,6 +3,7 @@ using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Catalogue.Lists;
 using Cairn.Web.Features.Catalogue.Lists.Converters;
 using Cairn.Web.Features.Catalogue.Matching;
+using Cairn.Web.Features.Imports;
 
 namespace Cairn.StarterData;
 
@@ -57,7 +58,7 @@ internal static partial class WellKnownCoursera
             draft.Price = new Price(PriceKind.Subscription, null, null, "Coursera Plus opens most of the catalogue; the program’s page says whether it is among it");
             drafts.Add(draft);
         }
-        return (list with { Mapping = list.Mapping with { List = Facts }, AsOf = AsOf, Read = drafts.Count, Drafts = drafts, Refusals = [], Remarks = [] }, taughtByOlder);
+        return (list with { Mapping = list.Mapping with { List = Facts }, AsOf = AsOf, Read = drafts.Count, Drafts = drafts, Refusals = new RefusedRows(), Remarks = [] }, taughtByOlder);
     }
 
     public static ListFacts Facts { get; } = new()

@@ -15,7 +15,8 @@ internal static class WellKnownHarvard
     {
         var list = ReadProgramList.Read(new ProgramListOptions(Path.Combine(courses, "harvard_professional_2026.csv")));
         var efforts = Efforts(courses);
-        foreach (var draft in list.Drafts.Where(d => d.Length?.Hours is null))
+        var drafts = list.Drafts.ToList();
+        foreach (var draft in drafts.Where(d => d.Length?.Hours is null))
         {
             if (efforts.TryGetValue(ProgramKeys.Compact(draft.Title), out var effort))
             {
@@ -23,7 +24,7 @@ internal static class WellKnownHarvard
                 draft.Level ??= effort.Level;
             }
         }
-        return list with { Mapping = list.Mapping with { List = list.Mapping.List with { Id = "well-known-harvard", Name = Name, Publisher = "The Cairn developers", Attribution = Attribution } } };
+        return list with { Drafts = drafts, Mapping = list.Mapping with { List = list.Mapping.List with { Id = "well-known-harvard", Name = Name, Publisher = "The Cairn developers", Attribution = Attribution } } };
     }
 
     private const string Name = "Short programs of Harvard University, spring 2026";

@@ -5,7 +5,7 @@ using Cairn.Web.Features.Catalogue.Lists;
 
 namespace Cairn.Web.Commands;
 
-/// <summary><c>import programs FILE [--map MAP] [--as-of DAY]</c>: a catalogue list of a known or mapped layout.</summary>
+/// <summary><c>import programs FILE [--map MAP] [--as-of DAY] [--missing remove|keep]</c>: a catalogue list of a known or mapped layout.</summary>
 internal static class ImportProgramsVerb
 {
     public static Command Create()
@@ -18,14 +18,28 @@ internal static class ImportProgramsVerb
             HelpName = "DAY",
             CustomParser = ReadDay,
         };
-        var command = new Command("programs", "Read a list of programs.") { file, map, asOf };
+        var missing = new Option<Missing>("--missing")
+        {
+            Description = "Programs of the list that are not in the file: remove them, however many, or keep them, since the file is a part of the list. Without it a few are removed, and many are asked about.",
+            HelpName = "remove|keep",
+            CustomParser = ReadMissing,
+        };
+        var command = new Command("programs", "Read a list of programs.") { file, map, asOf, missing };
         command.SetAction((parsed, cancellationToken) =>
         {
             var source = parsed.GetValue(file)!;
-            var options = new ProgramListOptions(source.FullName, parsed.GetValue(map)?.FullName, parsed.GetValue(asOf));
+            var options = new ProgramListOptions(source.FullName, parsed.GetValue(map)?.FullName, parsed.GetValue(asOf), parsed.GetValue(missing));
             return ImportVerb.RunAsync("programs", source, (db, cancel) => ReadProgramList.RunAsync(options, db, Console.Error.WriteLine, cancel), cancellationToken);
         });
         return command;
+    }
+
+    private static Missing ReadMissing(ArgumentResult given)
+    {
+        var written = given.Tokens.Count > 0 ? given.Tokens[0].Value : "";
+        if (written is not ("remove" or "keep"))
+            given.AddError($"--missing: found \"{written}\", expected remove or keep.");
+        return written == "keep" ? Missing.Keep : Missing.Remove;
     }
 
     /// <summary>Facts of a day to come would never grow old.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cairn.Web.Features.Imports;
 
-/// <summary>What became of an import.</summary>
+/// <summary>What became of an import. Of very many refusals only the first are here.</summary>
 internal sealed record ImportReport(ImportRecord Record, int Removed, IReadOnlyList<Refusal> Refusals, IReadOnlyList<string> Remarks);
 
 /// <summary>Reads, checks and matches without a lock on the data, then applies what differs, all or nothing.</summary>
@@ -24,16 +24,16 @@ internal sealed class ApplyImport(CairnDatabase database, WriteQueue writes, Imp
 
         try
         {
-            var (batch, difference) = await PrepareAsync(read, say, cancellationToken);
+            var (batch, difference) = await PrepareAsync(record, read, say, cancellationToken);
             Count(record, batch, difference);
-            await journal.WriteDownAsync(record, difference, cancellationToken);
-            await CommitAsync(record, batch.Refusals, cancellationToken);
-            say($"Applying {difference.Pages.Count} pages of changes.");
+            await CommitAsync(record, batch.Refusals.Shown, cancellationToken);
+            say("Applying the changes.");
 
             // From here on the import is completed, now or after a kill.
             await journal.ApplyAsync(record.Id, CancellationToken.None);
             record.State = ImportState.Done;
-            return new ImportReport(record, difference.Removed, batch.Refusals, batch.Remarks);
+            string?[] remarks = [.. batch.Remarks, .. difference.Remarks, batch.Refusals.Remark];
+            return new ImportReport(record, difference.Removed, batch.Refusals.Shown, [.. remarks.OfType<string>()]);
         }
         catch (Exception failure) when (record.State == ImportState.Preparing)
         {
@@ -45,12 +45,12 @@ internal sealed class ApplyImport(CairnDatabase database, WriteQueue writes, Imp
     }
 
     private async Task<(ImportBatch Batch, ImportDifference Difference)> PrepareAsync(
-        Func<CairnDb, CancellationToken, Task<ImportBatch>> read, Action<string> say, CancellationToken cancellationToken)
+        ImportRecord record, Func<CairnDb, CancellationToken, Task<ImportBatch>> read, Action<string> say, CancellationToken cancellationToken)
     {
         await using var db = database.Open();
         var batch = await read(db, cancellationToken);
         say($"Read {batch.Read:N0} rows. Comparing with what is stored.");
-        return (batch, await ImportDifference.OfAsync(db, batch, cancellationToken));
+        return (batch, await journal.WriteDownAsync(record, db, batch, cancellationToken));
     }
 
     private static void Count(ImportRecord record, ImportBatch batch, ImportDifference difference)

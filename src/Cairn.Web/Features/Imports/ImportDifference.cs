@@ -4,54 +4,89 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cairn.Web.Features.Imports;
 
-/// <summary>What an import changes: pages of rows to put and to remove, and how many of the counted things that touches.</summary>
+/// <summary>
+/// Compares what an import says with what is stored, part by part, and hands on the pages of rows that are to be put or removed. Only the part
+/// that is compared is in memory.
+/// </summary>
 internal sealed class ImportDifference
 {
+    private readonly CairnDb _db;
+    private readonly Type _counted;
+    private readonly Type _idType;
+    private readonly Func<bool, byte[], Task> _write;
+
+    // Of the part that is compared now.
     private readonly HashSet<object> _touched = [];
-    private HashSet<object> _stored = [];
-    private HashSet<object> _wanted = [];
+    private readonly HashSet<object> _stored = [];
+    private readonly HashSet<object> _wanted = [];
 
-    public List<byte[]> Pages { get; } = [];
-
-    public int Added => _wanted.Count(id => !_stored.Contains(id));
-
-    public int Removed => _stored.Count(id => !_wanted.Contains(id));
-
-    public int Changed => _touched.Count(id => _stored.Contains(id) && _wanted.Contains(id));
-
-    public int Unchanged => _wanted.Count - Added - Changed;
-
-    /// <summary>Compares a batch with what is stored. Reads only.</summary>
-    public static async Task<ImportDifference> OfAsync(CairnDb db, ImportBatch batch, CancellationToken cancellationToken)
+    private ImportDifference(CairnDb db, ImportBatch batch, Func<bool, byte[], Task> write)
     {
-        var difference = new ImportDifference();
-        var counted = batch.Tables.Single(table => table.Table == batch.CountedTable).RowType;
-        var idType = db.Model.FindEntityType(counted)!.FindPrimaryKey()!.Properties[0].ClrType;
-        foreach (var table in batch.Tables)
+        _db = db;
+        _write = write;
+        var counted = db.Model.GetEntityTypes().Single(entity => entity.GetTableName() == batch.CountedTable);
+        _counted = counted.ClrType;
+        _idType = counted.FindPrimaryKey()!.Properties[0].ClrType;
+    }
+
+    public int Added { get; private set; }
+
+    public int Removed { get; private set; }
+
+    public int Changed { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    /// <summary>What the parts had to say.</summary>
+    public List<string> Remarks { get; } = [];
+
+    /// <param name="db">The database to compare with. It is only read.</param>
+    /// <param name="batch">What the import says.</param>
+    /// <param name="write">Takes each page of differing rows, and whether they are to be removed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<ImportDifference> OfAsync(CairnDb db, ImportBatch batch, Func<bool, byte[], Task> write, CancellationToken cancellationToken)
+    {
+        var difference = new ImportDifference(db, batch, write);
+        await difference.AddAsync(batch.Tables, cancellationToken);
+        await foreach (var part in batch.Parts.WithCancellation(cancellationToken))
         {
-            var compare = typeof(ImportDifference).GetMethod(nameof(CompareAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(table.RowType);
-            await (Task)compare.Invoke(difference, [db, table, table.RowType == counted, idType, cancellationToken])!;
+            await difference.AddAsync(part.Tables, cancellationToken);
+            difference.Remarks.AddRange(part.Remarks);
         }
 
         return difference;
     }
 
-    private async Task CompareAsync<TRow>(CairnDb db, TableRows<TRow> table, bool counted, Type idType, CancellationToken cancellationToken)
+    private async Task AddAsync(IReadOnlyList<TableRows> tables, CancellationToken cancellationToken)
+    {
+        foreach (var table in tables)
+        {
+            var compare = typeof(ImportDifference).GetMethod(nameof(CompareAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(table.RowType);
+            await (Task)compare.Invoke(this, [table, cancellationToken])!;
+        }
+
+        Count();
+    }
+
+    private async Task CompareAsync<TRow>(TableRows<TRow> table, CancellationToken cancellationToken)
         where TRow : class
     {
-        var bulk = new BulkTable(db, table.Table);
-        var id = typeof(TRow).GetProperties().FirstOrDefault(property => property.PropertyType == idType);
-        var query = db.Set<TRow>().AsNoTracking();
+        // Nothing to put, and nothing of its own to remove.
+        if (table.Scope is null && table.Rows.Count == 0)
+            return;
+        var bulk = new BulkTable(_db, table.Table);
+        var id = typeof(TRow).GetProperties().FirstOrDefault(property => property.PropertyType == _idType);
+        var query = _db.Set<TRow>().AsNoTracking();
         var stored = new Dictionary<string, TRow>();
         await foreach (var row in (table.Scope is { } scope ? scope(query) : query).AsAsyncEnumerable().WithCancellation(cancellationToken))
             stored[bulk.KeyOf(row)] = row;
 
-        if (counted)
+        if (typeof(TRow) == _counted)
         {
-            _wanted = [.. table.Rows.Select(row => id!.GetValue(row)!)];
-            _stored = table.Scope is null
-                ? [.. table.Rows.Where(row => stored.ContainsKey(bulk.KeyOf(row))).Select(row => id!.GetValue(row)!)]
-                : [.. stored.Values.Select(row => id!.GetValue(row)!)];
+            _wanted.UnionWith(table.Rows.Select(row => id!.GetValue(row)!));
+            _stored.UnionWith(table.Scope is null
+                ? table.Rows.Where(row => stored.ContainsKey(bulk.KeyOf(row))).Select(row => id!.GetValue(row)!)
+                : stored.Values.Select(row => id!.GetValue(row)!));
         }
 
         var put = new List<object>();
@@ -65,10 +100,26 @@ internal sealed class ImportDifference
         List<object> remove = table.Scope is null ? [] : [.. stored.Values];
         if (id is not null)
             _touched.UnionWith(put.Concat(remove).Select(row => id.GetValue(row)!));
-        Add(table, remove, isRemoval: true);
-        Add(table, put, isRemoval: false);
+        await WriteAsync(table, remove, isRemoval: true);
+        await WriteAsync(table, put, isRemoval: false);
     }
 
-    private void Add(TableRows table, List<object> rows, bool isRemoval) =>
-        Pages.AddRange(rows.Chunk(TablePage.Size).Select(page => TablePage.Of(table.Table, table.RowType, page, isRemoval).Pack()));
+    private async Task WriteAsync(TableRows table, List<object> rows, bool isRemoval)
+    {
+        foreach (var page in rows.Chunk(TablePage.Size))
+            await _write(isRemoval, TablePage.Of(table.Table, table.RowType, page, isRemoval).Pack());
+    }
+
+    private void Count()
+    {
+        var added = _wanted.Count(id => !_stored.Contains(id));
+        var changed = _touched.Count(id => _stored.Contains(id) && _wanted.Contains(id));
+        Added += added;
+        Changed += changed;
+        Unchanged += _wanted.Count - added - changed;
+        Removed += _stored.Count(id => !_wanted.Contains(id));
+        _touched.Clear();
+        _stored.Clear();
+        _wanted.Clear();
+    }
 }

@@ -10,13 +10,20 @@ namespace Cairn.Web.Features.Imports;
 /// </summary>
 internal sealed class ImportJournal(CairnDatabase database, WriteQueue writes, TimeProvider time)
 {
-    public async Task WriteDownAsync(ImportRecord record, ImportDifference difference, CancellationToken cancellationToken)
+    /// <summary>Compares a batch with what is stored and writes down every change. Until the record says <see cref="ImportState.Applying"/> it counts for nothing.</summary>
+    public async Task<ImportDifference> WriteDownAsync(ImportRecord record, CairnDb stored, ImportBatch batch, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < difference.Pages.Count; i++)
-        {
-            var page = new ImportPage { ImportId = record.Id, Ordinal = i, Payload = difference.Pages[i] };
-            await writes.RunAsync(db => { db.Add(page); return Task.CompletedTask; }, cancellationToken);
-        }
+        // Removals stand before everything that is put: a key may move from one thing to another that a part before it has put already.
+        var (removals, puts) = (0, 0);
+        return await ImportDifference.OfAsync(
+            stored,
+            batch,
+            async (isRemoval, payload) =>
+            {
+                var page = new ImportPage { ImportId = record.Id, Ordinal = isRemoval ? --removals : puts++, Payload = payload };
+                await writes.RunAsync(db => { db.Add(page); return Task.CompletedTask; }, cancellationToken);
+            },
+            cancellationToken);
     }
 
     /// <summary>Carries out every page that is left, and closes the record.</summary>

@@ -34,7 +34,6 @@ internal static partial class SameSkills
         {
             CountedTable = "same_skills",
             Read = same.Count,
-            Refusals = [],
             Tables = [new TableRows<SameSkill>("same_skills", same, rows => rows)],
         };
     }

@@ -59,6 +59,72 @@ public abstract class ApplyImportTests(PostgresServer? server) : DatabaseTests(s
     }
 
     [Fact]
+    public async Task What_one_part_puts_another_part_does_not_remove()
+    {
+        await Writes.RunAsync(db => { db.Add(InFramework("moved", "esco")); return Task.CompletedTask; });
+
+        var report = await ImportAsync(new ImportBatch
+        {
+            CountedTable = "skills",
+            Read = 1,
+            Parts = Parts(
+                new TableRows<Skill>("skills", [InFramework("moved", "onet")], rows => rows.Where(s => s.Framework == "onet")),
+                new TableRows<Skill>("skills", [], rows => rows.Where(s => s.Framework == "esco"))),
+        });
+
+        await using var db = Database.Open();
+        (await db.Set<Skill>().SingleAsync()).Framework.ShouldBe("onet");
+        report.Remarks.ShouldBe(["part 1", "part 2"]);
+    }
+
+    [Fact]
+    public async Task Parts_are_counted_together()
+    {
+        await ImportAsync(Batch("python", "sql"));
+
+        var report = await ImportAsync(new ImportBatch
+        {
+            CountedTable = "skills",
+            Read = 3,
+            Parts = Parts(
+                new TableRows<Skill>("skills", [InFramework("onet:python", "onet")], rows => rows.Where(s => s.Id == new SkillId("onet:python"))),
+                new TableRows<Skill>("skills", [InFramework("onet:rust", "onet")], rows => rows.Where(s => s.Id == new SkillId("onet:sql")))),
+        });
+
+        (report.Record.Added, report.Record.Changed, report.Record.Unchanged, report.Removed).ShouldBe((1, 0, 1, 1));
+    }
+
+    [Fact]
+    public async Task A_part_that_cannot_be_made_changes_nothing_of_the_parts_before_it()
+    {
+        async IAsyncEnumerable<ImportPart> Broken()
+        {
+            yield return new ImportPart([new TableRows<Skill>("skills", [InFramework("onet:python", "onet")], null)], []);
+            await Task.Yield();
+            throw new ImportRefusedException(new Refusal("skills.txt", 9, "", "a file that changed", "one that does not"));
+        }
+
+        await Should.ThrowAsync<ImportRefusedException>(ImportAsync(new ImportBatch { CountedTable = "skills", Read = 2, Parts = Broken() }));
+
+        (await SkillsAsync()).ShouldBeEmpty();
+        await using var db = Database.Open();
+        (await db.Set<ImportPage>().AnyAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Of_very_many_refused_rows_all_are_counted_and_the_first_thousand_kept()
+    {
+        var refusals = new RefusedRows();
+        refusals.AddRange(Enumerable.Range(1, 2_500).Select(line => new Refusal("skills.txt", line, "Title", "nothing", "a title")));
+
+        var report = await ImportAsync(Batch("python") with { Refusals = refusals });
+
+        (report.Record.Refused, report.Refusals.Count).ShouldBe((2_500, 1_000));
+        await using var db = Database.Open();
+        (await db.Set<ImportRefusal>().CountAsync()).ShouldBe(1_000);
+    }
+
+    [Fact]
     public async Task An_import_killed_before_its_commit_leaves_nothing()
     {
         var record = await WrittenDownAsync(Batch("python"), ImportState.Preparing);
@@ -121,7 +187,7 @@ public abstract class ApplyImportTests(PostgresServer? server) : DatabaseTests(s
         };
         await Writes.RunAsync(db => { db.Add(record); return Task.CompletedTask; });
         await using var db = Database.Open();
-        await Journal.WriteDownAsync(record, await ImportDifference.OfAsync(db, batch, CancellationToken.None), CancellationToken.None);
+        await Journal.WriteDownAsync(record, db, batch, CancellationToken.None);
         return record;
     }
 
@@ -131,11 +197,21 @@ public abstract class ApplyImportTests(PostgresServer? server) : DatabaseTests(s
         return [.. (await db.Set<Skill>().ToListAsync()).Select(s => s.Id.Value).Order(StringComparer.Ordinal)];
     }
 
+    private static Skill InFramework(string id, string framework) => new() { Id = new SkillId(id), Framework = framework, Kind = SkillKind.Technology };
+
+    private static async IAsyncEnumerable<ImportPart> Parts(params TableRows[] parts)
+    {
+        foreach (var (index, table) in parts.Index())
+        {
+            await Task.Yield();
+            yield return new ImportPart([table], [$"part {index + 1}"]);
+        }
+    }
+
     private static ImportBatch Batch(params string[] skills) => new()
     {
         CountedTable = "skills",
         Read = skills.Length,
-        Refusals = [],
         Tables =
         [
             new TableRows<Skill>(

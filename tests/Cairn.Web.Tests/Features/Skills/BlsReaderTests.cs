@@ -103,7 +103,7 @@ public sealed class BlsReaderTests : IDisposable
             ["national_M2024_dl"] = Rows(WageColumns, Wage("15-1252", "x", "detailed", [.. Hours, 1, 2, 3, 4, 5, "", ""]),
                 Wage("29-1141", "x", "detailed", [.. Hours, 1, 2, 3, 4, 5, "", ""]), Wage("27-2011", "x", "detailed", [.. Hours, "many", 2, 3, 4, 5, "", ""])),
         });
-        var refusal = Read().Refusals.ShouldHaveSingleItem();
+        var refusal = Read().Refusals.Shown.ShouldHaveSingleItem();
         (refusal.Line, refusal.Column, refusal.Found).ShouldBe((4, "A_PCT10", "many"));
     }
 
@@ -180,7 +180,7 @@ public sealed class BlsDownloadTests
         Cairn.Web.Features.Skills.Onet.OnetReader.Read(SharedData.Folder("onet"), null).Rows<Occupation>(), null));
 
     [Fact]
-    public void Nothing_is_refused() => Batch.Value.Refusals.ShouldBeEmpty();
+    public void Nothing_is_refused() => Batch.Value.Refusals.Shown.ShouldBeEmpty();
 
     [Fact]
     public void Both_sheets_are_read_to_the_end() => Batch.Value.Read.ShouldBe(1_403 + 1_113 + 4);

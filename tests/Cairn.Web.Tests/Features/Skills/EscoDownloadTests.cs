@@ -14,7 +14,7 @@ public sealed class EscoDownloadTests
         EscoReader.Read(SharedData.Folder("esco"), Path.Combine(SharedData.Folder("crosswalks"), "melo_crosswalk_esco_onet.csv"), null));
 
     [Fact]
-    public void Nothing_is_refused() => Batch.Value.Refusals.ShouldBeEmpty();
+    public void Nothing_is_refused() => Batch.Value.Refusals.Shown.ShouldBeEmpty();
 
     [Fact]
     public void There_are_3039_occupations() => Batch.Value.Rows<Occupation>().Count.ShouldBe(3_039);

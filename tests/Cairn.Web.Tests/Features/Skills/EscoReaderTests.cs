@@ -33,6 +33,10 @@ public sealed class EscoReaderTests : IDisposable
         Should.Throw<ImportRefusedException>(() => EscoReader.Read(Path.Combine(folder.Path, "nowhere"), null, null)).Refusal.File.ShouldBe("occupations_en.csv");
 
     [Fact]
+    public void A_version_that_the_operator_states_is_kept() =>
+        EscoReader.Read(folder.Path, null, null, "1.2.0").Tables.OfType<TableRows<Framework>>().Single().Rows.ShouldHaveSingleItem().Version.ShouldBe("1.2.0");
+
+    [Fact]
     public void Another_table_under_the_name_is_refused_by_its_header()
     {
         folder.With("skills_en.csv", "skill;level", "Python;2");
@@ -78,7 +82,7 @@ public sealed class EscoReaderTests : IDisposable
     public void A_relation_with_an_unknown_skill_is_refused_alone_with_its_line()
     {
         File.AppendAllText(Path.Combine(folder.Path, "occupationSkillRelations_en.csv"), $"{EscoFixture.Nurse},essential,knowledge,http://data.europa.eu/esco/skill/none\r\n");
-        var refusal = Read().Refusals.ShouldHaveSingleItem();
+        var refusal = Read().Refusals.Shown.ShouldHaveSingleItem();
         (refusal.Line, refusal.Column, refusal.Found).ShouldBe((5, "skillUri", "http://data.europa.eu/esco/skill/none"));
     }
 
@@ -86,7 +90,7 @@ public sealed class EscoReaderTests : IDisposable
     public void The_line_of_a_refusal_counts_line_breaks_inside_fields()
     {
         File.AppendAllText(Path.Combine(folder.Path, "occupations_en.csv"), "Occupation,http://example.org/x,1,x,,,,,,,,,,1\r\n");
-        Read().Refusals.ShouldHaveSingleItem().Line.ShouldBe(7);
+        Read().Refusals.Shown.ShouldHaveSingleItem().Line.ShouldBe(7);
     }
 
     [Fact]

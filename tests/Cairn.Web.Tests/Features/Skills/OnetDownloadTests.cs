@@ -15,7 +15,7 @@ public sealed class OnetDownloadTests
         Batch.Value.Rows<OccupationSkill>().Where(row => row.Source == source);
 
     [Fact]
-    public void Nothing_is_refused() => Batch.Value.Refusals.ShouldBeEmpty();
+    public void Nothing_is_refused() => Batch.Value.Refusals.Shown.ShouldBeEmpty();
 
     [Fact]
     public void There_are_1016_occupations() => Batch.Value.Rows<Occupation>().Count.ShouldBe(1_016);

@@ -109,7 +109,7 @@ public sealed class OnetReaderTests : IDisposable
     public void A_bad_rating_is_refused_alone_with_its_place(string row, string column)
     {
         File.AppendAllText(Path.Combine(folder.Path, "Skills.txt"), row + "\t8\t\t\t\tN\t\t08/2023\tAnalyst\r\n");
-        var refusal = Read().Refusals.ShouldHaveSingleItem();
+        var refusal = Read().Refusals.Shown.ShouldHaveSingleItem();
         (refusal.File, refusal.Line, refusal.Column).ShouldBe(("Skills.txt", 6, column));
     }
 
@@ -119,7 +119,7 @@ public sealed class OnetReaderTests : IDisposable
         var batch = Read();
         batch.Remarks.ShouldContain("Abilities.txt is not in the folder. What is stored of it stays as it is.");
         batch.Remarks.ShouldContain("Work Activities.txt is not in the folder. What is stored of it stays as it is.");
-        batch.Refusals.ShouldBeEmpty();
+        batch.Refusals.Shown.ShouldBeEmpty();
     }
 
     [Fact]

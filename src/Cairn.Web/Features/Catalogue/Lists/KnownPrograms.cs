@@ -1,48 +1,52 @@
+using System.Runtime.InteropServices;
 using Cairn.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cairn.Web.Features.Catalogue.Lists;
 
 /// <summary>
-/// What the catalogue holds already, so that a list can be compared with it: first only the keys by which programs are known, then the
-/// facts of those that the list has too. The whole of a large catalogue would not fit beside the import.
+/// The keys by which all programs of the catalogue are known, as eight bytes each (<see cref="ProgramKeys.Hash"/>), and what the facts of any list
+/// need. The facts themselves are loaded for some programs at a time: <see cref="KnownFacts"/>.
 /// </summary>
 internal sealed class KnownPrograms
 {
-    private readonly Dictionary<(string ListId, string SourceKey), ProgramId> _bySource = [];
-    private readonly Dictionary<string, ProgramId> _byOwnKey = [];
+    private readonly Dictionary<ulong, ProgramId> _bySource = [];
+    private readonly Dictionary<ulong, ProgramId> _byOwnKey = [];
     private readonly Dictionary<ulong, ProgramId?> _byLink = [];
     private readonly Dictionary<ulong, ProgramId?> _byTitle = [];
 
-    /// <summary>An empty catalogue.</summary>
-    public static KnownPrograms None { get; } = new();
+    /// <summary>Every program once. The other keys point at the same texts.</summary>
+    private readonly Dictionary<ulong, ProgramId> _byDigest = [];
 
-    public Dictionary<ProgramId, LearningProgram> Programs { get; } = [];
-    public Dictionary<ProgramId, ProgramName> Names { get; } = [];
     public Dictionary<ProviderId, Provider> Providers { get; } = [];
-    public Dictionary<(ProgramId, string Register), ProgramApproval> Approvals { get; } = [];
-    public Dictionary<ProgramId, List<string>> Topics { get; } = [];
-    public ILookup<ProgramId, ProgramListing> Listings { get; private set; } = Array.Empty<ProgramListing>().ToLookup(l => l.ProgramId);
+
+    /// <summary>Programs that stand in the list, or whose facts are its own.</summary>
+    public HashSet<ProgramId> OfTheList { get; } = [];
 
     /// <summary>Occupations that can be pointed at; null when none was imported yet.</summary>
     public HashSet<string>? Occupations { get; private set; }
 
-    /// <summary>The keys of all programs, and what the facts of any list need.</summary>
-    public static async Task<KnownPrograms> LoadKeysAsync(CairnDb db, string listId, string? keySpace, CancellationToken cancellationToken)
+    public static async Task<KnownPrograms> LoadAsync(CairnDb db, string listId, string? keySpace, CancellationToken cancellationToken)
     {
         var known = new KnownPrograms();
         await foreach (var provider in db.Set<Provider>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
             known.Providers[provider.Id] = provider;
-        var names = db.Set<ProgramName>().Join(db.Set<LearningProgram>(), n => n.ProgramId, p => p.Id, (n, p) => new { p.Id, p.Link, p.ProviderId, n.Text });
+        var names = db.Set<ProgramName>().Join(db.Set<LearningProgram>(), n => n.ProgramId, p => p.Id, (n, p) => new { p.Id, p.Link, p.ProviderId, p.ListId, n.Text });
         await foreach (var name in names.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            known.AddKeys(name.Id, name.Link, name.ProviderId, name.Text);
+            known.AddKeys(known.Once(name.Id), name.Link, name.ProviderId, name.Text, name.ListId == listId);
         var space = keySpace + ":";
         var listings = db.Set<ProgramListing>().AsNoTracking().Where(l => l.ListId == listId || (keySpace != null && l.SourceKey.StartsWith(space)));
         await foreach (var listing in listings.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            known._bySource[(listing.ListId, listing.SourceKey)] = listing.ProgramId;
+            var (key, id) = (ProgramKeys.Hash(listing.SourceKey), known.Once(listing.ProgramId));
+            if (listing.ListId == listId)
+            {
+                known._bySource[key] = id;
+                known.OfTheList.Add(id);
+            }
+
             if (keySpace is not null)
-                known._byOwnKey[listing.SourceKey] = listing.ProgramId;
+                known._byOwnKey[key] = id;
         }
 
         var occupations = await db.Set<Skills.Occupation>().AsNoTracking().Select(o => o.Id).ToListAsync(cancellationToken);
@@ -50,35 +54,30 @@ internal sealed class KnownPrograms
         return known;
     }
 
-    /// <summary>The facts of the programs of a list: those it has now, and those whose facts were its own.</summary>
-    public async Task LoadFactsAsync(CairnDb db, string listId, IEnumerable<ProgramId> listed, CancellationToken cancellationToken)
-    {
-        var mine = await db.Set<LearningProgram>().Where(p => p.ListId == listId).Select(p => p.Id).ToListAsync(cancellationToken);
-        ProgramId[] ids = [.. listed.Union(mine)];
-        await foreach (var program in db.Set<LearningProgram>().AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.Id)).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            Programs[program.Id] = program;
-        await foreach (var name in db.Set<ProgramName>().AsNoTracking().Where(n => n.Ordinal == 0 && EF.Parameter(ids).Contains(n.ProgramId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            Names.TryAdd(name.ProgramId, name);
-        var topics = db.Set<ProgramTopic>().AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.ProgramId)).OrderBy(t => t.ProgramId).ThenBy(t => t.Ordinal);
-        await foreach (var topic in topics.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            (Topics.TryGetValue(topic.ProgramId, out var texts) ? texts : Topics[topic.ProgramId] = []).Add(topic.Text);
-        await foreach (var approval in db.Set<ProgramApproval>().AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.ProgramId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            Approvals[(approval.ProgramId, approval.Register)] = approval;
-        Listings = (await db.Set<ProgramListing>().AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.ProgramId)).ToListAsync(cancellationToken)).ToLookup(l => l.ProgramId);
-    }
+    /// <summary>By the list's own id, or one that several lists of one publisher share.</summary>
+    public ProgramId? BySource(ulong sourceKey) => _bySource.TryGetValue(sourceKey, out var id) || _byOwnKey.TryGetValue(sourceKey, out id) ? id : null;
 
-    public ProgramId? BySource(string listId, string sourceKey) => _bySource.TryGetValue((listId, sourceKey), out var id) ? id : null;
-
-    /// <summary>By an id that several lists of one publisher share.</summary>
-    public ProgramId? ByOwnKey(string sourceKey) => _byOwnKey.TryGetValue(sourceKey, out var id) ? id : null;
-
-    public ProgramId? ByLink(string key) => _byLink.GetValueOrDefault(ProgramKeys.Hash(key));
+    public ProgramId? ByLink(ulong link) => _byLink.GetValueOrDefault(link);
 
     /// <summary>Null also where several programs share title and provider: then they cannot be told apart.</summary>
-    public ProgramId? ByTitle(string key) => _byTitle.GetValueOrDefault(ProgramKeys.Hash(key));
+    public ProgramId? ByTitle(ulong title) => _byTitle.GetValueOrDefault(title);
 
-    private void AddKeys(ProgramId id, string? link, ProviderId providerId, string title)
+    /// <summary>By the last letters of its id.</summary>
+    public ProgramId? ByDigest(string digest) => _byDigest.TryGetValue(ProgramKeys.Hash(digest), out var id) ? id : null;
+
+    private ProgramId Once(ProgramId id)
     {
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_byDigest, ProgramKeys.Hash(ProgramKeys.DigestOf(id)), out var exists);
+        if (!exists)
+            kept = id;
+        // Two digests are never the same; if they were, each program is still itself.
+        return kept == id ? kept : id;
+    }
+
+    private void AddKeys(ProgramId id, string? link, ProviderId providerId, string title, bool ofTheList)
+    {
+        if (ofTheList)
+            OfTheList.Add(id);
         if (ProgramKeys.OfLink(link) is { } key)
             Add(_byLink, key, id);
         if (Providers.TryGetValue(providerId, out var provider))

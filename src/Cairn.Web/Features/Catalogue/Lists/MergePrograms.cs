@@ -5,14 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cairn.Web.Features.Catalogue.Lists;
 
-/// <summary>Makes of a list that was read, and of what the catalogue holds, the rows as they should be.</summary>
+/// <summary>Makes of some programs of a list, and of what the catalogue holds of them, the rows as they should be.</summary>
 internal sealed class MergePrograms
 {
     /// <summary>Language of a title whose list does not say in which language it is.</summary>
     private const string Undetermined = "und";
 
     private readonly ReadList _list;
-    private readonly KnownPrograms _known;
+    private readonly KnownPrograms _catalogue;
+    private readonly KnownFacts _known;
     private readonly SkillMatcher? _match;
     private readonly string _listId;
     private readonly List<LearningProgram> _programs = [];
@@ -28,24 +29,43 @@ internal sealed class MergePrograms
     /// <summary>Programs whose rows this list states in full: names, starts, topics and skills, occupations.</summary>
     private readonly HashSet<ProgramId> _named = [], _dated = [], _taught = [], _pointed = [];
 
-    private MergePrograms(ReadList list, KnownPrograms known, SkillMatcher? match)
+    private MergePrograms(ReadList list, KnownPrograms catalogue, KnownFacts known, SkillMatcher? match)
     {
         _list = list;
+        _catalogue = catalogue;
         _known = known;
         _match = match;
         _listId = list.Mapping.List.Id;
     }
 
     /// <param name="list">The list as it was read.</param>
-    /// <param name="identified">Its programs with their ids, and the rows refused on the way.</param>
+    /// <param name="programs">Some of its programs, each with all that its rows say.</param>
+    /// <param name="catalogue">Providers and occupations. Providers that are new or have a new link are noted in it, for the parts that follow.</param>
     /// <param name="known">What the catalogue holds of these programs.</param>
     /// <param name="match">Links titles and topics to skills; null when no skills are there yet.</param>
-    public static ImportBatch Into(ReadList list, (IReadOnlyList<IdentifiedProgram> Programs, IReadOnlyList<Refusal> Refusals) identified, KnownPrograms known, SkillMatcher? match)
+    public static IReadOnlyList<TableRows> Into(ReadList list, IEnumerable<IdentifiedProgram> programs, KnownPrograms catalogue, KnownFacts known, SkillMatcher? match)
     {
-        var merge = new MergePrograms(list, known, match);
-        foreach (var program in identified.Programs)
+        var merge = new MergePrograms(list, catalogue, known, match);
+        foreach (var program in programs)
             merge.Add(program);
-        return merge.Batch(list.Drafts.Count - identified.Refusals.Count, [.. list.Refusals, .. identified.Refusals]);
+        return merge.Tables();
+    }
+
+    /// <summary>Programs that are not in the list any more: those that no other list has go with all that is said of them, the others leave this list.</summary>
+    public static IReadOnlyList<TableRows> Without(ListMapping list, ProgramId[] missing, ProgramId[] gone)
+    {
+        var listId = list.List.Id;
+        return
+        [
+            new TableRows<LearningProgram>("programs", [], rows => rows.Where(p => EF.Parameter(gone).Contains(p.Id))),
+            new TableRows<ProgramListing>("program_listings", [], rows => rows.Where(l => l.ListId == listId && EF.Parameter(missing).Contains(l.ProgramId))),
+            new TableRows<ProgramName>("program_names", [], Of<ProgramName>(gone)),
+            new TableRows<ProgramTopic>("program_topics", [], Of<ProgramTopic>(gone)),
+            new TableRows<ProgramStart>("program_starts", [], Of<ProgramStart>(gone)),
+            new TableRows<ProgramOccupation>("program_occupations", [], Of<ProgramOccupation>(gone)),
+            new TableRows<ProgramApproval>("program_approvals", [], Approvals(list, gone)),
+            new TableRows<ProgramSkill>("program_skills", [], Of<ProgramSkill>(gone)),
+        ];
     }
 
     private void Add(IdentifiedProgram identified)
@@ -161,12 +181,12 @@ internal sealed class MergePrograms
 
     private void AddOccupations(ProgramId id, ProgramDraft draft)
     {
-        if (_known.Occupations is null || (draft.Occupations.Count == 0 && draft.FieldOfStudy is null))
+        if (_catalogue.Occupations is null || (draft.Occupations.Count == 0 && draft.FieldOfStudy is null))
             return;
         _pointed.Add(id);
         var listed = draft.Occupations.Select(code => (Code: code, Basis: "listed by the provider"));
         var field = draft.FieldOfStudy is { } cip ? FieldsOfStudy.Occupations(cip).Select(code => (Code: code, Basis: "field of study")) : [];
-        _occupations.AddRange(listed.Concat(field).Select(o => (Id: "onet:" + o.Code, o.Basis)).Where(o => _known.Occupations.Contains(o.Id)).DistinctBy(o => o.Id)
+        _occupations.AddRange(listed.Concat(field).Select(o => (Id: "onet:" + o.Code, o.Basis)).Where(o => _catalogue.Occupations.Contains(o.Id)).DistinctBy(o => o.Id)
             .Select(o => new ProgramOccupation { ProgramId = id, OccupationId = new OccupationId(o.Id), Basis = o.Basis }));
     }
 
@@ -181,74 +201,42 @@ internal sealed class MergePrograms
     private void AddProvider(ProgramDraft draft)
     {
         var id = ProgramKeys.OfProvider(draft.Provider);
-        var known = _providers.GetValueOrDefault(id) ?? _known.Providers.GetValueOrDefault(id) ?? new Provider { Id = id, Name = draft.Provider };
-        _providers[id] = known.Link is null ? known with { Link = draft.ProviderLink } : known;
+        var known = _catalogue.Providers.GetValueOrDefault(id);
+        var provider = known ?? new Provider { Id = id, Name = draft.Provider };
+        if (provider.Link is null)
+            provider = provider with { Link = draft.ProviderLink };
+        if (provider != known)
+            _catalogue.Providers[id] = _providers[id] = provider;
     }
 
-    private ImportBatch Batch(int rows, IReadOnlyList<Refusal> refusals)
+    private List<TableRows> Tables()
     {
-        var gone = refusals.Count == 0 ? Gone() : [];
-        ProgramId[] mine = [.. _programs.Select(p => p.Id), .. gone];
-        var list = _list.Mapping.List;
-
-        // The scopes outlive this object. They hold ids alone, so that the catalogue that was compared with can go.
+        // The scopes outlive this object. They hold ids alone.
         var listId = _listId;
+        ProgramId[] mine = [.. _programs.Select(p => p.Id)];
         var tables = new List<TableRows>
         {
-            new TableRows<CatalogueList>("catalogue_lists", [new CatalogueList
-            {
-                Id = list.Id,
-                Name = list.Name,
-                Publisher = list.Publisher,
-                Attribution = list.Attribution,
-                Link = list.Link,
-                AsOf = _list.AsOf,
-                Starter = false,
-            }], null),
             new TableRows<Provider>("providers", [.. _providers.Values], null),
             new TableRows<LearningProgram>("programs", _programs, rows => rows.Where(p => EF.Parameter(mine).Contains(p.Id))),
-            new TableRows<ProgramListing>("program_listings", _listings, refusals.Count == 0
-                ? rows => rows.Where(l => l.ListId == listId)
-                : rows => rows.Where(l => l.ListId == listId && EF.Parameter(mine).Contains(l.ProgramId))),
-            new TableRows<ProgramName>("program_names", _names, Of<ProgramName>([.. _named, .. gone])),
-            new TableRows<ProgramTopic>("program_topics", _topics, Of<ProgramTopic>([.. _taught, .. gone])),
-            new TableRows<ProgramStart>("program_starts", _starts, Of<ProgramStart>([.. _dated, .. gone])),
-            new TableRows<ProgramOccupation>("program_occupations", _occupations, Of<ProgramOccupation>([.. _pointed, .. gone])),
-            new TableRows<ProgramApproval>("program_approvals", _approvals, Approvals(mine)),
+            new TableRows<ProgramListing>("program_listings", _listings, rows => rows.Where(l => l.ListId == listId && EF.Parameter(mine).Contains(l.ProgramId))),
+            new TableRows<ProgramName>("program_names", _names, Of<ProgramName>([.. _named])),
+            new TableRows<ProgramTopic>("program_topics", _topics, Of<ProgramTopic>([.. _taught])),
+            new TableRows<ProgramStart>("program_starts", _starts, Of<ProgramStart>([.. _dated])),
+            new TableRows<ProgramOccupation>("program_occupations", _occupations, Of<ProgramOccupation>([.. _pointed])),
+            new TableRows<ProgramApproval>("program_approvals", _approvals, Approvals(_list.Mapping, mine)),
         };
         if (_match is not null)
-            tables.Add(new TableRows<ProgramSkill>("program_skills", _skills, Of<ProgramSkill>([.. _taught, .. gone])));
-        return new ImportBatch { Tables = tables, CountedTable = "programs", Read = _list.Read, Refusals = refusals, Remarks = [.. _list.Remarks, .. Remarks(rows, refusals.Count)] };
+            tables.Add(new TableRows<ProgramSkill>("program_skills", _skills, Of<ProgramSkill>([.. _taught])));
+        return tables;
     }
 
-    /// <summary>Programs that only this list had and has no longer.</summary>
-    private List<ProgramId> Gone()
+    private static Func<IQueryable<ProgramApproval>, IQueryable<ProgramApproval>> Approvals(ListMapping list, ProgramId[] ids)
     {
-        var listed = _programs.Select(p => p.Id).ToHashSet();
-        return [.. _known.Programs.Values.Where(p => p.ListId == _listId && !listed.Contains(p.Id) && _known.Listings[p.Id].All(l => l.ListId == _listId)).Select(p => p.Id)];
-    }
-
-    private Func<IQueryable<ProgramApproval>, IQueryable<ProgramApproval>> Approvals(ProgramId[] mine)
-    {
-        var register = _list.Mapping.Approval?.Register ?? "";
-        return rows => rows.Where(a => a.Register == register && EF.Parameter(mine).Contains(a.ProgramId));
+        var register = list.Approval?.Register ?? "";
+        return rows => rows.Where(a => a.Register == register && EF.Parameter(ids).Contains(a.ProgramId));
     }
 
     private static Func<IQueryable<TRow>, IQueryable<TRow>> Of<TRow>(ProgramId[] ids)
         where TRow : class =>
         rows => rows.Where(r => EF.Parameter(ids).Contains(EF.Property<ProgramId>(r, nameof(ProgramName.ProgramId))));
-
-    private IEnumerable<string> Remarks(int rows, int refused)
-    {
-        if (_programs.Count < rows)
-            yield return $"{rows:N0} rows are {_programs.Count:N0} programs; {rows - _programs.Count:N0} rows repeat one.";
-        yield return $"Of {_programs.Count:N0} programs {_programs.Count(p => p.Hours is not null):N0} have hours ({_programs.Count(p => p.HoursBasis is HoursBasis.Band or HoursBasis.Video):N0} estimated), "
-            + $"{_programs.Count(p => p.PriceKind != PriceKind.Unknown):N0} a price, {_programs.Count(p => p.Link is not null):N0} a link.";
-        if (refused > 0)
-            yield return "Since rows were refused, nothing that is missing from the file was removed.";
-        if (_match is null)
-            yield return "No skills are in the catalogue yet, so none were linked. Import O*NET or ESCO, then this list again.";
-        if (_known.Occupations is null && _programs.Count > 0)
-            yield return "No occupations are in the catalogue yet, so none were linked.";
-    }
 }

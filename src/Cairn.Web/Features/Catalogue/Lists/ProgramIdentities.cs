@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Cairn.Web.Features.Catalogue.Lists.Rows;
 using Cairn.Web.Features.Imports;
 
 namespace Cairn.Web.Features.Catalogue.Lists;
@@ -9,79 +11,173 @@ internal sealed record IdentifiedProgram(ProgramId Id, string SourceKey, Program
 /// Tells the programs of a list apart and recognises those that the catalogue has. In this order: the list's own id, the link, the title with
 /// the provider. A link that stands beside different titles is a home page and identifies nothing; a title that several programs of the list
 /// share identifies nothing either.
+/// <para>
+/// All of that needs the whole list, and a long list does not fit into memory. So it is read several times: here each program is some numbers,
+/// and <see cref="Parts"/> reads the rows of some thousand programs at a time.
+/// </para>
 /// </summary>
 internal sealed class ProgramIdentities
 {
-    private readonly ReadList _list;
-    private readonly KnownPrograms _known;
-    private readonly HashSet<string> _sharedLinks;
-    private readonly HashSet<string> _titlesOfManyKeys;
-    private readonly List<Refusal> _refusals = [];
+    /// <summary>Programs whose rows are held at once: each further reading of 200 MB takes seconds, each thousand programs a megabyte or two.</summary>
+    private const int ProgramsPerReading = 20_000;
 
-    private ProgramIdentities(ReadList list, KnownPrograms known)
+    private const int Refused = -1;
+
+    private readonly ReadList _list;
+    private readonly HashSet<ulong> _sharedLinks;
+    private readonly HashSet<ulong> _titlesOfManyKeys;
+    private readonly List<Program> _programs = [];
+
+    /// <summary>The program of each draft, in the order of the file.</summary>
+    private readonly List<int> _programOf;
+
+    private ProgramIdentities(ReadList list)
     {
         _list = list;
-        _known = known;
-        _sharedLinks = [.. list.Drafts.Select(d => (Link: ProgramKeys.OfLink(d.Link), Title: ProgramKeys.Compact(d.Title))).Where(d => d.Link is not null).Distinct()
-            .GroupBy(d => d.Link!).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
-        _titlesOfManyKeys = [.. list.Drafts.Where(d => d.Key is not null).Select(d => (Title: TitleKey(d), d.Key)).Distinct()
-            .GroupBy(d => d.Title).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
+        _programOf = new List<int>(list.Read);
+        (_sharedLinks, _titlesOfManyKeys) = Shared(list.Drafts);
     }
 
-    public static (IReadOnlyList<IdentifiedProgram> Programs, IReadOnlyList<Refusal> Refusals) Of(ReadList list, KnownPrograms known, string file)
+    /// <summary>Programs of the list.</summary>
+    public int Count => _programs.Count;
+
+    /// <summary>Rows that are no program of their own.</summary>
+    public int Repeats => _programOf.Count(program => program != Refused) - Count;
+
+    /// <summary>Programs of the catalogue that were recognised.</summary>
+    public HashSet<ProgramId> Recognised { get; } = [];
+
+    /// <summary>A row with the id of another program is refused.</summary>
+    public static ProgramIdentities Of(ReadList list, KnownPrograms known)
     {
-        var identities = new ProgramIdentities(list, known);
-        var programs = identities.Resolve(identities.Merge(file));
-        return (programs, identities._refusals);
+        var identities = new ProgramIdentities(list);
+        identities.Group();
+        identities.Recognise(known);
+        return identities;
     }
 
-    /// <summary>Rows of one identity become one draft: the first, with what it leaves unknown from the next.</summary>
-    private Dictionary<string, (string SourceKey, ProgramDraft Draft)> Merge(string file)
+    /// <summary>All programs of the list, so many at a time, each with what all of its rows say. Reads the file again.</summary>
+    /// <exception cref="ImportRefusedException">The file is not what it was a moment ago.</exception>
+    public IEnumerable<IReadOnlyList<IdentifiedProgram>> Parts(int size, int perReading = ProgramsPerReading)
     {
-        var merged = new Dictionary<string, (string SourceKey, ProgramDraft Draft)>();
-        var ownKeys = new Dictionary<string, string>();
+        for (var from = 0; from < Count; from += perReading)
+        {
+            foreach (var part in Read(from, Math.Min(Count, from + perReading)).Chunk(size))
+                yield return part;
+        }
+    }
+
+    private static (HashSet<ulong> Links, HashSet<ulong> Titles) Shared(IEnumerable<ProgramDraft> drafts)
+    {
+        Dictionary<ulong, ulong> titleOfLink = [], keyOfTitle = [];
+        HashSet<ulong> links = [], titles = [];
+        foreach (var draft in drafts)
+        {
+            if (ProgramKeys.OfLink(draft.Link) is { } link)
+                Note(titleOfLink, ProgramKeys.Hash(link), ProgramKeys.Compact(draft.Title), links);
+            if (draft.Key is { } key)
+                Note(keyOfTitle, ProgramKeys.Hash(TitleKey(draft)), key, titles);
+        }
+
+        return (links, titles);
+
+        static void Note(Dictionary<ulong, ulong> first, ulong key, string value, HashSet<ulong> shared)
+        {
+            var hash = ProgramKeys.Hash(value);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, key, out var exists);
+            if (!exists)
+                known = hash;
+            else if (known != hash)
+                shared.Add(key);
+        }
+    }
+
+    /// <summary>Rows of one identity are one program.</summary>
+    private void Group()
+    {
+        var byIdentity = new Dictionary<ulong, int>();
+        var ownKeys = new Dictionary<ulong, int>();
         foreach (var draft in _list.Drafts)
         {
             var identity = IdentityOf(draft);
-            if (draft.Key is { } key && !ownKeys.TryAdd(key, identity) && ownKeys[key] != identity)
+            var hash = ProgramKeys.Hash(identity);
+            var at = byIdentity.TryGetValue(hash, out var found) ? found : _programs.Count;
+            if (draft.Key is { } key && !ownKeys.TryAdd(ProgramKeys.Hash(key), at) && ownKeys[ProgramKeys.Hash(key)] != at)
             {
-                _refusals.Add(new Refusal(file, draft.Line, "key", $"the id {key} a second time, for \"{draft.Title}\"", "each id for one program"));
+                _list.Refusals.Add(new Refusal(_list.File, draft.Line, "key", $"the id {key} a second time, for \"{draft.Title}\"", "each id for one program"));
+                _programOf.Add(Refused);
                 continue;
             }
 
-            if (merged.TryGetValue(identity, out var first))
-                Fill(first.Draft, draft);
-            else
-                merged.Add(identity, (SourceKeyOf(draft, identity), draft));
+            if (byIdentity.TryAdd(hash, at))
+                _programs.Add(new Program(hash, ProgramKeys.Hash(SourceKeyOf(draft, identity)), ProgramKeys.Hash(TitleKey(draft))));
+            var program = _programs[at];
+            if (program.Link == 0 && UsableLink(draft) is { } link)
+                program.Link = ProgramKeys.Hash(link);
+            program.LastDraft = _programOf.Count;
+            _programOf.Add(at);
         }
-
-        return merged;
     }
 
-    private List<IdentifiedProgram> Resolve(Dictionary<string, (string SourceKey, ProgramDraft Draft)> merged)
+    private void Recognise(KnownPrograms known)
     {
-        var ids = new Dictionary<string, ProgramId>();
-        var claimed = new HashSet<ProgramId>();
-        foreach (var (identity, (sourceKey, draft)) in merged)
-        {
-            var link = UsableLink(draft);
-            if ((_known.BySource(_list.Mapping.List.Id, sourceKey)
-                ?? (_list.Mapping.KeySpace is null ? null : _known.ByOwnKey(sourceKey))
-                ?? (link is null ? null : _known.ByLink(link))) is { } id && claimed.Add(id))
-            {
-                ids.Add(identity, id);
-            }
-        }
+        foreach (var program in _programs)
+            Claim(program, known.BySource(program.SourceKey) ?? (program.Link == 0 ? null : known.ByLink(program.Link)));
 
-        var titles = merged.Values.GroupBy(m => TitleKey(m.Draft)).Where(g => !g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
-        foreach (var (identity, (_, draft)) in merged)
-        {
-            if (!ids.ContainsKey(identity) && titles.Contains(TitleKey(draft)) && _known.ByTitle(TitleKey(draft)) is { } id && claimed.Add(id))
-                ids.Add(identity, id);
-        }
+        var titles = _programs.CountBy(program => program.Title).Where(title => title.Value == 1).Select(title => title.Key).ToHashSet();
+        foreach (var program in _programs.Where(program => program.Stored is null && titles.Contains(program.Title)))
+            Claim(program, known.ByTitle(program.Title));
 
-        return [.. merged.Select(m => new IdentifiedProgram(ids.TryGetValue(m.Key, out var id) ? id : ProgramKeys.Of(m.Value.Draft.Title, m.Key), m.Value.SourceKey, m.Value.Draft))];
+        // The id that a new program would get may be taken: by the same program, or by one that has moved to another link since.
+        foreach (var program in _programs.Where(program => program.Stored is null))
+        {
+            if (known.ByDigest(ProgramKeys.Digest(program.Identity)) is { } taken && !Claim(program, taken))
+                program.IdIsTaken = true;
+        }
     }
+
+    private bool Claim(Program program, ProgramId? id)
+    {
+        if (id is null || !Recognised.Add(id.Value))
+            return false;
+        program.Stored = id;
+        return true;
+    }
+
+    /// <summary>The programs of a range, rows of one merged: the first, with what it leaves unknown from the next.</summary>
+    private IdentifiedProgram[] Read(int from, int to)
+    {
+        var read = new IdentifiedProgram[to - from];
+        var last = _programs[from..to].Max(program => program.LastDraft);
+        var at = 0;
+        foreach (var draft in _list.Drafts)
+        {
+            var program = at < _programOf.Count ? _programOf[at] : throw Changed();
+            if (program >= from && program < to)
+            {
+                if (read[program - from] is { } first)
+                    Fill(first.Draft, draft);
+                else
+                    read[program - from] = Identified(_programs[program], draft);
+            }
+
+            if (at++ == last)
+                return read;
+        }
+
+        throw Changed();
+    }
+
+    private IdentifiedProgram Identified(Program program, ProgramDraft draft)
+    {
+        var identity = IdentityOf(draft);
+        if (ProgramKeys.Hash(identity) != program.Identity)
+            throw Changed();
+        var sourceKey = SourceKeyOf(draft, identity);
+        return new IdentifiedProgram(program.Stored ?? ProgramKeys.Of(draft.Title, program.IdIsTaken ? $"{identity}|{sourceKey}" : identity), sourceKey, draft);
+    }
+
+    private ImportRefusedException Changed() => TextFile.Refused(_list.File, "a file that changed while it was read", "a file that nobody writes to during the import");
 
     private string IdentityOf(ProgramDraft draft)
     {
@@ -90,7 +186,7 @@ internal sealed class ProgramIdentities
             return "title:" + title;
         if (UsableLink(draft) is { } link)
             return "link:" + link;
-        return draft.Key is { } key && _titlesOfManyKeys.Contains(title) ? $"own:{_list.Mapping.KeySpace ?? _list.Mapping.List.Id}:{key}" : "title:" + title;
+        return draft.Key is { } key && _titlesOfManyKeys.Contains(ProgramKeys.Hash(title)) ? $"own:{_list.Mapping.KeySpace ?? _list.Mapping.List.Id}:{key}" : "title:" + title;
     }
 
     private string SourceKeyOf(ProgramDraft draft, string identity) => draft.Key switch
@@ -100,7 +196,7 @@ internal sealed class ProgramIdentities
         { } key => key,
     };
 
-    private string? UsableLink(ProgramDraft draft) => ProgramKeys.OfLink(draft.Link) is { } link && !_sharedLinks.Contains(link) ? link : null;
+    private string? UsableLink(ProgramDraft draft) => ProgramKeys.OfLink(draft.Link) is { } link && !_sharedLinks.Contains(ProgramKeys.Hash(link)) ? link : null;
 
     private static string TitleKey(ProgramDraft draft) => ProgramKeys.OfTitle(draft.Title, draft.Provider, draft.ToldApartBy);
 
@@ -124,5 +220,23 @@ internal sealed class ProgramIdentities
         draft.Topics.AddRange(other.Topics.Except(draft.Topics, StringComparer.OrdinalIgnoreCase));
         draft.Occupations.AddRange(other.Occupations.Except(draft.Occupations));
         draft.Starts.AddRange(other.Starts.Except(draft.Starts));
+    }
+
+    /// <summary>What is kept of a program between two readings: its keys as eight bytes each (<see cref="ProgramKeys.Hash"/>).</summary>
+    private sealed class Program(ulong identity, ulong sourceKey, ulong title)
+    {
+        public ulong Identity { get; } = identity;
+        public ulong SourceKey { get; } = sourceKey;
+        public ulong Title { get; } = title;
+
+        /// <summary>0: it has none that identifies it.</summary>
+        public ulong Link { get; set; }
+
+        public int LastDraft { get; set; }
+
+        /// <summary>The program of the catalogue that it is, or null when it is new.</summary>
+        public ProgramId? Stored { get; set; }
+
+        public bool IdIsTaken { get; set; }
     }
 }

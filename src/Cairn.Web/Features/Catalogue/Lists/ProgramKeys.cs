@@ -85,13 +85,14 @@ internal static class ProgramKeys
     /// <summary>A key in eight bytes: equal keys have equal hashes, and among a million others two are equal by chance once in 37 million runs.</summary>
     public static ulong Hash(string key) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    internal static string Digest(string text)
+    /// <summary>The last part of an id: the digest of the identity it was made of.</summary>
+    public static string DigestOf(ProgramId id) => id.Value[^Math.Min(DigestLetters, id.Value.Length)..];
+
+    internal static string Digest(string text) => Digest(Hash(text));
+
+    internal static string Digest(ulong hash) => string.Create(DigestLetters, hash, (letters, value) =>
     {
-        var bits = Hash(text);
-        return string.Create(DigestLetters, bits, (letters, value) =>
-        {
-            for (var i = 0; i < letters.Length; i++, value <<= 5)
-                letters[i] = Letters[(int)(value >> 59)];
-        });
-    }
+        for (var i = 0; i < letters.Length; i++, value <<= 5)
+            letters[i] = Letters[(int)(value >> 59)];
+    });
 }

@@ -5,8 +5,15 @@ using Cairn.Web.Features.Imports;
 
 namespace Cairn.Web.Features.Catalogue.Lists;
 
-/// <summary>A list as it was read: its programs, what was refused, and what is worth saying.</summary>
-internal sealed record ReadList(ListMapping Mapping, DateOnly AsOf, int Read, IReadOnlyList<ProgramDraft> Drafts, IReadOnlyList<Refusal> Refusals, IReadOnlyList<string> Remarks);
+/// <summary>A list that was read once from end to end: what was refused, and what is worth saying.</summary>
+/// <param name="File">Its file name, for refusals.</param>
+/// <param name="Mapping">How its columns became facts.</param>
+/// <param name="AsOf">The day its facts were true.</param>
+/// <param name="Read">Rows, refused ones included.</param>
+/// <param name="Drafts">Its rows without the refused ones. They are not in memory: whoever asks for them again reads the file again.</param>
+/// <param name="Refusals">Takes further refusals, of rows that do not go together.</param>
+/// <param name="Remarks">What is worth saying.</param>
+internal sealed record ReadList(string File, ListMapping Mapping, DateOnly AsOf, int Read, IEnumerable<ProgramDraft> Drafts, RefusedRows Refusals, IReadOnlyList<string> Remarks);
 
 /// <summary>
 /// Turns the rows of a list into drafts by its mapping. A row without a title or provider, or with a wrong number of cells, is refused; a cell that
@@ -14,7 +21,7 @@ internal sealed record ReadList(ListMapping Mapping, DateOnly AsOf, int Read, IR
 /// </summary>
 internal sealed class ProgramListReader
 {
-    /// <summary>Rows of one list. More do not fit beside the catalogue in the memory an import may use.</summary>
+    /// <summary>Rows of one list: the most that was measured to stay within the memory an import may use (docs/performance.md).</summary>
     public const int MostRows = 250_000;
 
     private const int RowsBetweenProgress = 5_000;
@@ -25,12 +32,14 @@ internal sealed class ProgramListReader
     private readonly Step[] _steps;
     private readonly (int Column, Regex Matches, string Because)[] _leaveOut;
     private readonly HashSet<string> _missing;
-    private readonly List<Refusal> _refusals = [];
+    private readonly RefusedRows _refusals;
     private readonly Dictionary<(string Column, string Reading), (int Count, List<string> Samples)> _notUnderstood = [];
     private readonly Dictionary<string, int> _leftOut = [];
+    private int _read;
 
-    private ProgramListReader(SourceTable table, ListMapping mapping, string mappingFile)
+    private ProgramListReader(SourceTable table, ListMapping mapping, string mappingFile, RefusedRows refusals)
     {
+        _refusals = refusals;
         _table = table;
         _mapping = mapping;
         _missing = new HashSet<string>(mapping.Missing, StringComparer.OrdinalIgnoreCase);
@@ -47,30 +56,46 @@ internal sealed class ProgramListReader
     /// <param name="table">The columns and rows of the file.</param>
     /// <param name="mapping">How its columns become facts.</param>
     /// <param name="mappingFile">Name of the mapping, for refusals about it.</param>
+    /// <param name="refusals">Takes the refused rows.</param>
     /// <param name="asOf">The day its facts were true, in place of the mapping's.</param>
     /// <param name="say">Progress, one plain sentence at a time.</param>
-    public static ReadList Read(SourceTable table, ListMapping mapping, string mappingFile, DateOnly? asOf = null, Action<string>? say = null) =>
-        new ProgramListReader(table, mapping, mappingFile).Read(asOf, say);
-
-    private ReadList Read(DateOnly? asOf, Action<string>? say)
+    public static ReadList Read(SourceTable table, ListMapping mapping, string mappingFile, RefusedRows refusals, DateOnly? asOf = null, Action<string>? say = null)
     {
-        var drafts = new List<ProgramDraft>();
-        var read = 0;
-        foreach (var row in _table.Rows)
+        var reader = new ProgramListReader(table, mapping, mappingFile, refusals);
+        DateOnly? latest = null;
+        var any = false;
+        foreach (var draft in reader.Drafts(asOf, say))
         {
-            if (++read > MostRows)
-                throw TextFile.Refused(_table.File, $"more than {MostRows:N0} rows", "a list that is split into smaller files", row.Line);
-            if (read % RowsBetweenProgress == 0)
-                say?.Invoke($"Read {read:N0} rows.");
-            if (RowOf(row, asOf) is { } draft)
-                drafts.Add(draft);
+            any = true;
+            if (latest is null || draft.AsOf > latest)
+                latest = draft.AsOf;
         }
 
-        if (read == 0)
-            throw TextFile.Refused(_table.File, "a heading row and nothing under it", "rows", 1);
-        if (drafts.Count == 0 && _refusals.Count > 0)
-            throw new ImportRefusedException(_refusals[0]);
-        return new ReadList(_mapping, asOf ?? drafts.Select(d => d.AsOf).Max() ?? _mapping.List.AsOf, read, drafts, _refusals, [.. Remarks()]);
+        if (reader._read == 0)
+            throw TextFile.Refused(table.File, "a heading row and nothing under it", "rows", 1);
+        if (!any && refusals.Count > 0)
+            throw new ImportRefusedException(refusals.Shown[0]);
+        return new ReadList(table.File, mapping, asOf ?? latest ?? mapping.List.AsOf, reader._read, Again(table, mapping, mappingFile, asOf), refusals, [.. reader.Remarks()]);
+    }
+
+    /// <summary>The same drafts; what was refused and remarked is known by then.</summary>
+    private static IEnumerable<ProgramDraft> Again(SourceTable table, ListMapping mapping, string mappingFile, DateOnly? asOf)
+    {
+        foreach (var draft in new ProgramListReader(table, mapping, mappingFile, new RefusedRows()).Drafts(asOf, say: null))
+            yield return draft;
+    }
+
+    private IEnumerable<ProgramDraft> Drafts(DateOnly? asOf, Action<string>? say)
+    {
+        foreach (var row in _table.Rows)
+        {
+            if (++_read > MostRows)
+                throw TextFile.Refused(_table.File, $"more than {MostRows:N0} rows", "a list that is split into smaller files", row.Line);
+            if (_read % RowsBetweenProgress == 0)
+                say?.Invoke($"Read {_read:N0} rows.");
+            if (RowOf(row, asOf) is { } draft)
+                yield return draft;
+        }
     }
 
     private ProgramDraft? RowOf(SourceRow row, DateOnly? asOf)

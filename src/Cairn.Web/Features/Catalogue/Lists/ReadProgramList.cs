@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue.Lists.Rows;
 using Cairn.Web.Features.Catalogue.Matching;
@@ -11,38 +12,91 @@ namespace Cairn.Web.Features.Catalogue.Lists;
 /// <param name="File">The list.</param>
 /// <param name="Map">The mapping, for a list that is not recognised; null to recognise it.</param>
 /// <param name="AsOf">The day its facts were true, in place of what the mapping says.</param>
-internal sealed record ProgramListOptions(string File, string? Map = null, DateOnly? AsOf = null);
+/// <param name="Missing">What is to be done with programs of the list that the file does not have.</param>
+internal sealed record ProgramListOptions(string File, string? Map = null, DateOnly? AsOf = null, Missing Missing = Missing.Ask);
 
 /// <summary>Reads a catalogue list of any known or mapped layout into the rows that the catalogue should hold. Writes nothing into the database.</summary>
 internal static class ReadProgramList
 {
+    /// <summary>Programs that are compared at once.</summary>
+    private const int PartSize = 2_000;
+
     public static async Task<ImportBatch> RunAsync(ProgramListOptions options, CairnDb db, Action<string> say, CancellationToken cancellationToken)
     {
-        var list = Read(options, say);
-        say($"Read {list.Read:N0} rows as \"{list.Mapping.List.Name}\". Comparing with the catalogue.");
-        return await IntoAsync(list, Path.GetFileName(options.File), db, cancellationToken);
+        using var refusals = new RefusedRows(options.File + ".refused.csv");
+        var list = Read(options, refusals, say);
+        say($"Read {list.Read:N0} rows as \"{list.Mapping.List.Name}\". Looking up its programs in the catalogue.");
+        return await IntoAsync(list, db, options.Missing, say, cancellationToken);
     }
 
     /// <summary>The rows that the catalogue should hold once this list is in it.</summary>
     /// <param name="list">The list as it was read.</param>
-    /// <param name="file">Its file name, for refusals.</param>
-    /// <param name="db">The catalogue to compare with.</param>
+    /// <param name="db">The catalogue to compare with, as long as the parts are asked for.</param>
+    /// <param name="missing">What is to be done with programs of the list that the file does not have.</param>
+    /// <param name="say">Progress, one plain sentence at a time.</param>
     /// <param name="cancellationToken">Gives up; nothing is changed in any case.</param>
-    public static async Task<ImportBatch> IntoAsync(ReadList list, string file, CairnDb db, CancellationToken cancellationToken)
+    public static async Task<ImportBatch> IntoAsync(ReadList list, CairnDb db, Missing missing, Action<string> say, CancellationToken cancellationToken)
     {
-        var (listId, keySpace) = (list.Mapping.List.Id, list.Mapping.KeySpace);
-        var known = await KnownPrograms.LoadKeysAsync(db, listId, keySpace, cancellationToken);
-        var identified = ProgramIdentities.Of(list, known, file);
-        await known.LoadFactsAsync(db, listId, identified.Programs.Select(p => p.Id), cancellationToken);
-        return MergePrograms.Into(list, identified, known, await MatcherAsync(db, cancellationToken));
+        var facts = list.Mapping.List;
+        var known = await KnownPrograms.LoadAsync(db, facts.Id, list.Mapping.KeySpace, cancellationToken);
+        var identified = ProgramIdentities.Of(list, known);
+        var leaving = MissingPrograms.Of(list, known, identified, missing);
+        return new ImportBatch
+        {
+            Tables = [new TableRows<CatalogueList>("catalogue_lists", [Row(facts, list.AsOf)], null)],
+            Parts = PartsAsync(list, known, identified, leaving, db, say, cancellationToken),
+            CountedTable = "programs",
+            Read = list.Read,
+            Refusals = list.Refusals,
+            Remarks = list.Remarks,
+        };
     }
 
-    /// <summary>What the list would be in an empty catalogue, without links to skills.</summary>
-    public static ImportBatch Alone(ProgramListOptions options)
+    private static async IAsyncEnumerable<ImportPart> PartsAsync(
+        ReadList list, KnownPrograms known, ProgramIdentities identified, MissingPrograms leaving, CairnDb db, Action<string> say, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var list = Read(options);
-        return MergePrograms.Into(list, ProgramIdentities.Of(list, KnownPrograms.None, Path.GetFileName(options.File)), KnownPrograms.None, match: null);
+        var match = await MatcherAsync(db, cancellationToken);
+        var tally = new ListTally();
+        var compared = 0;
+        foreach (var programs in identified.Parts(PartSize))
+        {
+            var facts = await KnownFacts.LoadAsync(db, [.. programs.Select(p => p.Id)], cancellationToken);
+            var tables = MergePrograms.Into(list, programs, known, facts, match);
+            tally.Add(tables.OfType<TableRows<LearningProgram>>().Single().Rows);
+            yield return new ImportPart(tables, []);
+            compared += programs.Count;
+            say($"Compared {compared:N0} of {identified.Count:N0} programs.");
+        }
+
+        foreach (var missing in leaving.Ids.Chunk(PartSize))
+            yield return new ImportPart(MergePrograms.Without(list.Mapping, missing, await MissingPrograms.GoneAsync(db, list.Mapping.List.Id, missing, cancellationToken)), []);
+
+        yield return new ImportPart([], [.. Remarks(identified, tally, leaving, match is not null, known.Occupations is not null)]);
     }
+
+    private static IEnumerable<string> Remarks(ProgramIdentities identified, ListTally tally, MissingPrograms leaving, bool skills, bool occupations)
+    {
+        if (identified.Repeats > 0)
+            yield return $"{identified.Count + identified.Repeats:N0} rows are {identified.Count:N0} programs; {identified.Repeats:N0} rows repeat one.";
+        yield return tally.ToString();
+        if (leaving.Remark is { } kept)
+            yield return kept;
+        if (!skills)
+            yield return "No skills are in the catalogue yet, so none were linked. Import O*NET or ESCO, then this list again.";
+        if (!occupations)
+            yield return "No occupations are in the catalogue yet, so none were linked.";
+    }
+
+    private static CatalogueList Row(ListFacts list, DateOnly asOf) => new()
+    {
+        Id = list.Id,
+        Name = list.Name,
+        Publisher = list.Publisher,
+        Attribution = list.Attribution,
+        Link = list.Link,
+        AsOf = asOf,
+        Starter = false,
+    };
 
     /// <summary>
     /// The matcher over every name of a skill in the catalogue; null when there are none yet. Descriptions too: they tell it which words are
@@ -57,14 +111,15 @@ internal static class ReadProgramList
     }
 
     /// <summary>Reads without looking at the catalogue. Throws <see cref="ImportRefusedException"/> for a file that is not a list; proposes a mapping for one that is not recognised.</summary>
-    public static ReadList Read(ProgramListOptions options, Action<string>? say = null)
+    public static ReadList Read(ProgramListOptions options, RefusedRows? refusals = null, Action<string>? say = null)
     {
         var text = TextFile.Open(options.File);
         var table = Open(text, options.File);
         var mapping = options.Map is null
             ? ListLayouts.Recognise(table) ?? throw ProposeMapping.Refusal(table, options.File)
             : ListMapping.Parse(Path.GetFileName(options.Map), ReadMap(options.Map));
-        var list = ProgramListReader.Read(table, mapping, options.Map is null ? $"the layout {mapping.Layout}" : Path.GetFileName(options.Map), options.AsOf, say);
+        var mappingFile = options.Map is null ? $"the layout {mapping.Layout}" : Path.GetFileName(options.Map);
+        var list = ProgramListReader.Read(table, mapping, mappingFile, refusals ?? new RefusedRows(), options.AsOf, say);
         return text.Remark is null ? list : list with { Remarks = [text.Remark, .. list.Remarks] };
     }
 

@@ -21,39 +21,38 @@ internal static class BlsReader
             throw new ImportRefusedException(new Refusal(Path.GetFileName(directory), 0, "", "no O*NET occupations in the database", "O*NET imported first"));
         BlsWages? wages = null;
         BlsProjections? projections = null;
-        List<Refusal> refusals = [];
-        var read = 0;
+        var tables = new SourceTables(progress);
         foreach (var path in Directory.Exists(directory) ? Directory.GetFiles(directory, "*.xlsx").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             var sheets = SheetTable.SheetsOf(path);
             if (sheets.Contains(BlsProjections.Sheet))
-                read += Each(path, BlsProjections.Sheet, BlsProjections.IsHeader, (projections ??= new()).Row, refusals, progress);
+                tables.Take(new SheetTable(path, BlsProjections.Sheet, BlsProjections.IsHeader) { Progress = progress }, (projections ??= new()).Row);
             else if (BlsWages.Find(sheets) is var (sheet, asOf))
             {
                 wages ??= new();
                 ReadTopCodes(path, sheets, wages);
-                read += Each(path, sheet, BlsWages.IsHeader, table => wages.Row(table, asOf), refusals, progress);
+                tables.Take(new SheetTable(path, sheet, BlsWages.IsHeader) { Progress = progress }, table => wages.Row(table, asOf));
             }
         }
 
         if (wages is null && projections is null)
             throw new ImportRefusedException(new Refusal(Path.GetFileName(directory), 0, "", "no workbook of wages or projections", "an OEWS workbook, or projections with a sheet Table 1.2"));
-        return Batch(wages, projections, new SocOccupations(occupations), read, refusals);
+        return Batch(wages, projections, new SocOccupations(occupations), tables);
     }
 
-    private static ImportBatch Batch(BlsWages? wages, BlsProjections? projections, SocOccupations occupations, int read, List<Refusal> refusals)
+    private static ImportBatch Batch(BlsWages? wages, BlsProjections? projections, SocOccupations occupations, SourceTables read)
     {
-        List<string> remarks = [], places = [.. wages?.Places ?? []];
+        List<string> places = [.. wages?.Places ?? []];
         if (wages is null)
-            remarks.Add("The workbook of wages is not in the folder. What is stored of it stays as it is.");
+            read.Remark("The workbook of wages is not in the folder. What is stored of it stays as it is.");
         if (projections is null)
-            remarks.Add("The workbook of projections is not in the folder. What is stored of it stays as it is.");
+            read.Remark("The workbook of projections is not in the folder. What is stored of it stays as it is.");
         return new ImportBatch
         {
             CountedTable = wages is null ? "outlooks" : "wages",
-            Read = read,
-            Refusals = refusals,
-            Remarks = remarks,
+            Read = read.Read,
+            Refusals = read.Refusals,
+            Remarks = read.Remarks,
             Tables =
             [
                 new TableRows<Framework>("frameworks", [Framework], rows => rows.Where(row => row.Id == Source)),
@@ -66,16 +65,6 @@ internal static class BlsReader
                     projections is null ? null : rows => rows.Where(row => row.Source == Source)),
             ],
         };
-    }
-
-    private static int Each(string path, string sheet, Func<IReadOnlyList<string>, bool> header, Func<SourceTable, Action> columns, List<Refusal> refusals, IProgress<ImportProgress>? progress)
-    {
-        using var table = new SheetTable(path, sheet, header) { Progress = progress };
-        var take = columns(table);
-        while (table.Next())
-            take();
-        refusals.AddRange(table.Refusals);
-        return table.Rows;
     }
 
     private static void ReadTopCodes(string path, IReadOnlyList<string> sheets, BlsWages wages)

@@ -8,20 +8,9 @@ namespace Cairn.Web.Features.Skills.Esco;
 /// A folder with the ESCO classification as published: one file for each table and language, <c>skills_en.csv</c>. Names rebuilt from other
 /// publications, <c>skills_en.reconstructed.csv</c>, are taken when the official file is not there.
 /// </summary>
-internal sealed partial class EscoFolder(string directory, IProgress<ImportProgress>? progress)
+internal sealed partial class EscoFolder(string directory, IProgress<ImportProgress>? progress) : SourceTables(progress)
 {
     public const string Framework = "esco";
-
-    private readonly List<Refusal> refusals = [];
-    private readonly List<string> remarks = [];
-
-    public IReadOnlyList<Refusal> Refusals => refusals;
-    public IReadOnlyList<string> Remarks => remarks;
-
-    /// <summary>Rows of every table read.</summary>
-    public int Read { get; private set; }
-
-    public void Remark(string text) => remarks.Add(text);
 
     /// <summary>Every language in which a table is there, English first, then by name.</summary>
     public IReadOnlyList<(string Language, string Path)> Languages(string table)
@@ -59,14 +48,9 @@ internal sealed partial class EscoFolder(string directory, IProgress<ImportProgr
     /// <summary>Reads a table row by row. <paramref name="columns"/> resolves the columns once and returns what is done with each row.</summary>
     public void File(string path, string header, Func<SourceTable, Action> columns, bool ragged = false)
     {
-        using var table = new CommaTable(path, header) { Progress = progress, Ragged = ragged };
-        var take = columns(table);
-        while (table.Next())
-            take();
-        Read += table.Rows;
-        refusals.AddRange(table.Refusals);
+        Take(new CommaTable(path, header) { Progress = Progress, Ragged = ragged }, columns);
         if (path.EndsWith(".reconstructed.csv", StringComparison.Ordinal))
-            Remark($"{table.File} is not the official file but was rebuilt from other publications.");
+            Remark($"{Path.GetFileName(path)} is not the official file but was rebuilt from other publications.");
     }
 
     /// <summary>The release, when the folder says it as the official one does: <c>ESCO dataset - v1.2.0 - classification - en - csv</c>. The tables do not.</summary>

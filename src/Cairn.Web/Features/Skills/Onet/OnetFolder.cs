@@ -4,22 +4,11 @@ using Cairn.Web.Features.Skills.Tables;
 
 namespace Cairn.Web.Features.Skills.Onet;
 
-/// <summary>A folder with the official O*NET text download: opens its tables and gathers what was refused and what was not there.</summary>
-internal sealed class OnetFolder(string directory, IProgress<ImportProgress>? progress)
+/// <summary>A folder with the official O*NET text download: opens its tables and says which are not there.</summary>
+internal sealed class OnetFolder(string directory, IProgress<ImportProgress>? progress) : SourceTables(progress)
 {
     public const string Framework = "onet";
     public const string Language = "en";
-
-    private readonly List<Refusal> refusals = [];
-    private readonly List<string> remarks = [];
-
-    public IReadOnlyList<Refusal> Refusals => refusals;
-    public IReadOnlyList<string> Remarks => remarks;
-
-    /// <summary>Rows of every table read.</summary>
-    public int Read { get; private set; }
-
-    public void Remark(string text) => remarks.Add(text);
 
     /// <summary>Reads a table that may be absent, row by row. False when it is absent, which is remarked with what follows from it.</summary>
     public bool Each(string name, Func<SourceTable, Action> columns, string absent = "What is stored of it stays as it is.")
@@ -37,15 +26,8 @@ internal sealed class OnetFolder(string directory, IProgress<ImportProgress>? pr
 
     /// <summary>Reads a table row by row. <paramref name="columns"/> resolves the columns once and returns what is done with each row.</summary>
     /// <exception cref="ImportRefusedException">The table is missing or is not what it should be.</exception>
-    public void Required(string name, Func<SourceTable, Action> columns)
-    {
-        using var table = new TabTable(Path.Combine(directory, name + ".txt")) { Progress = progress };
-        var take = columns(table);
-        while (table.Next())
-            take();
-        Read += table.Rows;
-        refusals.AddRange(table.Refusals);
-    }
+    public void Required(string name, Func<SourceTable, Action> columns) =>
+        Take(new TabTable(Path.Combine(directory, name + ".txt")) { Progress = Progress }, columns);
 
     /// <summary>The release, from the first line of <c>Read Me.txt</c>; empty when that is not there.</summary>
     public string Version()

@@ -110,11 +110,11 @@ public sealed class LayoutsTests
     public void A_layout_is_recognised_and_its_rows_are_read(string file, int read, int refused, string programs)
     {
         var list = ReadProgramList.Read(new ProgramListOptions(Fixture(file)));
-        var batch = Batch(file);
+        var catalogue = Catalogue(file);
 
         list.Mapping.Layout.ShouldBe(Path.GetFileNameWithoutExtension(file));
-        (batch.Read, batch.Refusals.Count).ShouldBe((read, refused));
-        Described(batch).ShouldBe(programs.ReplaceLineEndings("\n").Split('\n').Where(l => l.Length > 0).Select(l => l.TrimEnd(' ', '|')).ToList());
+        (catalogue.Batch.Read, catalogue.Batch.Refusals.Count).ShouldBe((read, refused));
+        Described(catalogue).ShouldBe(programs.ReplaceLineEndings("\n").Split('\n').Where(l => l.Length > 0).Select(l => l.TrimEnd(' ', '|')).ToList());
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class LayoutsTests
     [Fact]
     public void A_register_approves_with_body_link_and_day()
     {
-        var approval = Batch("cricos-2023.csv").Tables.OfType<TableRows<ProgramApproval>>().Single().Rows[0];
+        var approval = Catalogue("cricos-2023.csv").Rows<ProgramApproval>()[0];
         (approval.Register, approval.Link, approval.AsOf).ShouldBe(("CRICOS", "https://cricos.education.gov.au/", new DateOnly(2023, 1, 3)));
     }
 
@@ -135,7 +135,7 @@ public sealed class LayoutsTests
     public void A_home_page_is_the_providers_and_not_the_programs()
     {
         Programs("california-2026.json")[1].Link.ShouldBeNull();
-        Batch("newjersey-detail-2021.csv").Tables.OfType<TableRows<Provider>>().Single().Rows[0].Link.ShouldBe("https://www.example.org");
+        Catalogue("newjersey-detail-2021.csv").Rows<Provider>()[0].Link.ShouldBe("https://www.example.org");
     }
 
     [Fact]
@@ -149,20 +149,20 @@ public sealed class LayoutsTests
     [Fact]
     public void Rows_left_out_are_counted_with_their_reason()
     {
-        Batch("cricos-2023.csv").Remarks.ShouldContain("1 rows left out: the registration has expired.");
-        Batch("uk-standards-2018.csv").Remarks.ShouldContain("2 rows left out: the standard was not yet approved for delivery.");
+        Catalogue("cricos-2023.csv").Batch.Remarks.ShouldContain("1 rows left out: the registration has expired.");
+        Catalogue("uk-standards-2018.csv").Batch.Remarks.ShouldContain("2 rows left out: the standard was not yet approved for delivery.");
     }
 
-    private static IReadOnlyList<LearningProgram> Programs(string file) => Batch(file).Tables.OfType<TableRows<LearningProgram>>().Single().Rows;
+    private static IReadOnlyList<LearningProgram> Programs(string file) => Catalogue(file).Rows<LearningProgram>();
 
-    private static ImportBatch Batch(string file) => ReadProgramList.Alone(new ProgramListOptions(Fixture(file)));
+    private static EmptyCatalogue Catalogue(string file) => EmptyCatalogue.With(Fixture(file));
 
-    private static List<string> Described(ImportBatch batch)
+    private static List<string> Described(EmptyCatalogue catalogue)
     {
-        var names = batch.Tables.OfType<TableRows<ProgramName>>().Single().Rows.ToDictionary(n => n.ProgramId, n => n.Text);
-        var topics = batch.Tables.OfType<TableRows<ProgramTopic>>().Single().Rows.ToLookup(t => t.ProgramId, t => t.Text);
-        var approved = batch.Tables.OfType<TableRows<ProgramApproval>>().Single().Rows.Select(a => a.ProgramId).ToHashSet();
-        return [.. batch.Tables.OfType<TableRows<LearningProgram>>().Single().Rows.Select(p => string.Create(
+        var names = catalogue.Rows<ProgramName>().ToDictionary(n => n.ProgramId, n => n.Text);
+        var topics = catalogue.Rows<ProgramTopic>().ToLookup(t => t.ProgramId, t => t.Text);
+        var approved = catalogue.Rows<ProgramApproval>().Select(a => a.ProgramId).ToHashSet();
+        return [.. catalogue.Rows<LearningProgram>().Select(p => string.Create(
             CultureInfo.InvariantCulture,
             $"{names[p.Id]} | {p.ProviderId} | {p.Offer} {p.Credential} | level {Or(p.Level)} | {p.Language ?? "-"} | {Or(p.Hours)} h {p.HoursBasis} | {Or(p.Weeks)} | {$"{p.PriceKind} {p.Price} {p.Currency}".Trim()} | {string.Join("; ", topics[p.Id])} | {(approved.Contains(p.Id) ? "approved" : "")} | {p.FieldOfStudy}")
             .Replace("|  |", "| |", StringComparison.Ordinal).TrimEnd(' ', '|'))];

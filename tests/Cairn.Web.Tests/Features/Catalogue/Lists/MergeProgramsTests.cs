@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cairn.Testing;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
@@ -179,6 +180,65 @@ public abstract class MergeProgramsTests(PostgresServer? server) : DatabaseTests
     }
 
     [Fact]
+    public async Task A_file_without_most_of_its_list_is_refused_and_says_what_can_be_done()
+    {
+        await ImportAsync("a", 2026, Classes(40));
+
+        var refusal = (await Should.ThrowAsync<ImportRefusedException>(ImportAsync("a", 2026, Classes(2)))).Refusal;
+
+        refusal.Found.ShouldBe("38 of the 40 programs of \"List a\" missing from the file");
+        refusal.Expected.ShouldContain("--missing remove");
+        refusal.Expected.ShouldContain("--missing keep");
+        (await TitlesAsync()).Count.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task A_file_without_most_of_its_list_removes_the_rest_where_that_is_wanted()
+    {
+        await ImportAsync("a", 2026, Classes(40));
+
+        var report = await ImportAsync("a", 2026, Classes(2), Missing.Remove);
+
+        report.Removed.ShouldBe(38);
+        (await TitlesAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_list_adds_and_changes_and_removes_nothing()
+    {
+        await ImportAsync("a", 2026, Classes(40));
+
+        var report = await ImportAsync("a", 2026, "1,Class 1,Acme,https://acme.org/1,99,1,50,,\n41,Class 41,Acme,https://acme.org/41,10,1,50,,\n", Missing.Keep);
+
+        (report.Record.Added, report.Record.Changed, report.Removed).ShouldBe((1, 1, 0));
+        report.Remarks.ShouldContain("39 programs of the list that are not in the file were kept.");
+        (await TitlesAsync()).Count.ShouldBe(41);
+        (await ListingsAsync()).Count.ShouldBe(41);
+    }
+
+    [Theory]
+    [InlineData(400, 361)]
+    [InlineData(40, 20)]
+    public async Task A_tenth_of_a_list_or_twenty_programs_may_go_without_a_question(int before, int after)
+    {
+        await ImportAsync("a", 2026, Classes(before));
+
+        (await ImportAsync("a", 2026, Classes(after))).Removed.ShouldBe(before - after);
+    }
+
+    [Fact]
+    public async Task A_program_at_the_former_link_of_another_is_a_program_of_its_own()
+    {
+        await ImportAsync("a", 2026, "1,Sewing,Acme,https://acme.org/sewing,10,1,50,,\n");
+        const string moved = "1,Sewing,Acme,https://acme.org/new,10,1,50,,\n2,Sewing for all,Acme,https://acme.org/sewing,20,1,50,,\n";
+
+        await ImportAsync("a", 2026, moved);
+
+        (await TitlesAsync()).ShouldBe(["Sewing", "Sewing for all"]);
+        (await ImportAsync("a", 2026, moved)).Record.Unchanged.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_field_of_study_points_at_occupations_that_are_there()
     {
         await Writes.RunAsync(db =>
@@ -219,7 +279,10 @@ public abstract class MergeProgramsTests(PostgresServer? server) : DatabaseTests
             return Task.CompletedTask;
         });
 
-    private async Task<ImportReport> ImportAsync(string list, int year, string rows)
+    private static string Classes(int count) =>
+        string.Concat(Enumerable.Range(1, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},Class {i},Acme,https://acme.org/{i},10,1,50,,\n")));
+
+    private async Task<ImportReport> ImportAsync(string list, int year, string rows, Missing missing = Missing.Ask)
     {
         var file = Path.Combine(_folder, list + ".csv");
         var map = file + ".map.json";
@@ -236,7 +299,7 @@ public abstract class MergeProgramsTests(PostgresServer? server) : DatabaseTests
             """);
         var apply = new ApplyImport(Database, Writes, new ImportJournal(Database, Writes, _clock), _clock);
         return await apply.RunAsync(
-            "programs", list, (db, cancel) => ReadProgramList.RunAsync(new ProgramListOptions(file, map), db, _ => { }, cancel), _ => { });
+            "programs", list, (db, cancel) => ReadProgramList.RunAsync(new ProgramListOptions(file, map, Missing: missing), db, _ => { }, cancel), _ => { });
     }
 
     private async Task<LearningProgram> ProgramAsync(string title)

@@ -33,11 +33,11 @@ public sealed class RealListsTests
     public void A_public_list_is_recognised_and_read_as_counted(string file, string layout, int read, int programs, int refused, int hours, int priced, int links)
     {
         var list = ReadProgramList.Read(new ProgramListOptions(SharedLists.File(file)));
-        var batch = ReadProgramList.Alone(new ProgramListOptions(SharedLists.File(file)));
-        var rows = batch.Tables.OfType<TableRows<LearningProgram>>().Single().Rows;
+        var catalogue = EmptyCatalogue.With(SharedLists.File(file));
+        var rows = catalogue.Rows<LearningProgram>();
 
         list.Mapping.Layout.ShouldBe(layout);
-        (batch.Read, rows.Count, batch.Refusals.Count).ShouldBe((read, programs, refused));
+        (catalogue.Batch.Read, rows.Count, catalogue.Batch.Refusals.Count).ShouldBe((read, programs, refused));
         (rows.Count(p => p.Hours is not null), rows.Count(p => p.PriceKind == PriceKind.Once), rows.Count(p => p.Link is not null)).ShouldBe((hours, priced, links));
         rows.Select(p => p.Id).Distinct().Count().ShouldBe(programs);
     }

@@ -57,7 +57,7 @@ public sealed class WrongFilesTests : IDisposable
     {
         var list = Read(Write("a.csv", Heading + "A,https://www.skillshare.com/a,5m,X,1\nB,too,many,cells,in,it\nC,https://www.skillshare.com/c,5m,\"X\nY\",1\nD,short\nE,https://www.skillshare.com/e,5m,X,1\n"));
         list.Drafts.Select(d => d.Title).ShouldBe(["A", "C", "E"]);
-        list.Refusals.Select(r => (r.File, r.Line, r.Found, r.Expected)).ShouldBe([("a.csv", 3, "6 cells", "5 cells"), ("a.csv", 6, "2 cells", "5 cells")]);
+        list.Refusals.Shown.Select(r => (r.File, r.Line, r.Found, r.Expected)).ShouldBe([("a.csv", 3, "6 cells", "5 cells"), ("a.csv", 6, "2 cells", "5 cells")]);
     }
 
     [Fact]
@@ -66,8 +66,16 @@ public sealed class WrongFilesTests : IDisposable
         var rows = string.Concat(Enumerable.Range(0, 500).Select(i => $",https://www.skillshare.com/{i},5m,X,1\n"));
         var list = Read(Write("a.csv", Heading + rows + "A,https://www.skillshare.com/a,5m,X,1\n"));
         list.Refusals.Count.ShouldBe(500);
-        list.Refusals.ShouldAllBe(r => r.Column == "title" && r.Found == "no title");
-        list.Refusals[^1].Line.ShouldBe(501);
+        list.Refusals.Shown.ShouldAllBe(r => r.Column == "title" && r.Found == "no title");
+        list.Refusals.Shown[^1].Line.ShouldBe(501);
+    }
+
+    [Fact]
+    public void An_unknown_file_of_many_rows_is_refused_by_its_headings_alone()
+    {
+        // The row that is cut off stands behind more rows than are looked at for a proposal.
+        var refusal = RefusalOf("what,is,this\n" + string.Concat(Enumerable.Repeat("a,b,c\n", 1_000)) + "\"d,e");
+        refusal.Found.ShouldStartWith("columns of no list that is known");
     }
 
     [Fact]
