@@ -201,6 +201,27 @@ public sealed class PathwayPlannerTests
         }
     }
 
+    [Theory, InlineData("cost"), InlineData("weeks")]
+    public void Each_ranked_goal_is_what_brute_force_finds_and_equal_goals_stay_in_order(string by)
+    {
+        for (var seed = 9401; seed < 9416; seed++)
+        {
+            var request = RandomRequests.TiedRequest(seed, 8);
+            var goals = Enumerable.Range(0, 6).Select(g => new PlanGoal($"g{g}", [.. RandomRequests.Request(seed * 31 + g / 2, 8).Needs])).ToList();
+            var answer = PathwayPlanner.Solve(request with { Goals = goals, Ask = new() { Transitions = new(by, 4) } }).Transitions!;
+
+            var truth = goals.Select(g => (Goal: g, BruteForce.Solve(request with { Needs = g.Needs }).Plans))
+                .Where(g => g.Plans.Count > 0)
+                .Select(g => (g.Goal, Plan: g.Plans[by == "cost" ? "cheapest" : "fastest"]))
+                .OrderBy(g => by == "cost" ? g.Plan.Cost : g.Plan.Weeks).Take(4).ToList();
+            answer.Proven.ShouldBeTrue();
+            answer.Goals.Select(g => (g.Id, g.Status, g.Cost, g.Weeks, (long)g.Hours, g.CoverageMillionths))
+                .ShouldBe(truth.Select(g => (g.Goal.Id, PlanStatus.Proven, g.Plan.Cost, g.Plan.Weeks, g.Plan.Hours, g.Plan.CoverageMillionths)), $"seed {seed}");
+            answer.Goals.Select(g => string.Join(' ', g.CarriedOver)).ShouldBe(truth.Select(g => string.Join(' ', g.Goal.Needs
+                .Where(n => request.Has.Any(h => h.Skill == n.Skill && h.Level >= n.Level)).Select(n => n.Skill))));
+        }
+    }
+
     private static PlanQuestions Of(PlanAnswer answer) => new()
     {
         Cheapest = answer.Plans.ContainsKey("cheapest"),

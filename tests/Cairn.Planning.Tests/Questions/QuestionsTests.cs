@@ -90,6 +90,48 @@ public sealed class QuestionsTests
         }
     }
 
+    [Theory, MemberData(nameof(Blocks))]
+    public void Smallest_changes_are_sorted_by_their_share_and_languages_come_last(int block)
+    {
+        foreach (var (seed, request, _) in Instances(block).Where(i => !i.Truth.Feasible))
+        {
+            var changes = PathwayPlanner.Solve(request).SmallestChanges.ShouldNotBeNull();
+            changes.Select(c => Share(request.Limits, c)).ShouldBeInOrder(SortDirection.Ascending, $"seed {seed}");
+            changes.Select(c => c.Dimension).ShouldBeUnique();
+        }
+    }
+
+    [Theory, MemberData(nameof(Blocks))]
+    public void The_fewest_languages_are_added_and_of_as_many_the_earliest_in_the_request(int block)
+    {
+        foreach (var (seed, request, _) in Instances(block).Where(i => !i.Truth.Feasible && i.Request.Limits.Languages is not null))
+        {
+            var from = request.Limits.Languages!;
+            var added = PathwayPlanner.Solve(request).SmallestChanges!.FirstOrDefault(c => c.Dimension == "languages")?.To.Languages!.Skip(from.Count).ToList();
+            var others = request.Programs.Select(p => p.Language).OfType<string>()
+                .Where(l => !from.Any(f => l.Equals(f, StringComparison.OrdinalIgnoreCase) || l.StartsWith(f + "-", StringComparison.OrdinalIgnoreCase)))
+                .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+            // A number whose bits are read from the first language on: as many bits, the larger comes first.
+            var first = Enumerable.Range(1, (1 << others.Count) - 1)
+                .Select(bits => others.Where((_, i) => (bits >> (others.Count - 1 - i) & 1) == 1).ToList())
+                .Reverse().OrderBy(some => some.Count)
+                .FirstOrDefault(some => BruteForce.Solve(request with { Limits = request.Limits with { Languages = [.. from, .. some] } }).Feasible);
+            added.ShouldBe(first, $"seed {seed}");
+        }
+    }
+
+    private static double Share(PlanLimits from, SmallestChange change) => change.Dimension switch
+    {
+        "budget" => (double)(change.To.Amount!.Value - from.Budget!.Value) / Math.Max(1, from.Budget.Value),
+        "hoursPerWeek" => (double)(change.To.Count!.Value - from.HoursPerWeek) / from.HoursPerWeek,
+        "finishBy" => (double)(change.To.Date!.Value.DayNumber - from.FinishBy!.Value.DayNumber) / (from.FinishBy.Value.DayNumber - from.StartOn.DayNumber + 1),
+        "coverage" => (double)(from.CoverageMillionths!.Value - change.To.CoverageMillionths!.Value) / from.CoverageMillionths.Value,
+        "maxPrograms" => (double)(change.To.Count!.Value - from.MaxPrograms!.Value) / from.MaxPrograms.Value,
+        "maxAtOnce" => (double)(change.To.Count!.Value - from.MaxAtOnce!.Value) / from.MaxAtOnce.Value,
+        _ => double.PositiveInfinity,
+    };
+
     private static readonly string[] Dimensions = ["budget", "hoursPerWeek", "finishBy", "coverage", "maxPrograms", "maxAtOnce", "languages"];
 
     private static PlanLimits Changed(PlanLimits limits, SmallestChange change, int less) => change.Dimension switch
