@@ -152,7 +152,7 @@ public sealed class GapPageTests : IAsyncLifetime
     {
         var (_, page) = await _app.GetPageAsync($"/goals/new?route=advance&present={Fitter}");
 
-        page.QuerySelector(".lead")!.TextContent.ShouldContain("Listed are the occupations that O*NET names as related");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Listed are the occupations that O*NET names as related");
     }
 
     [Fact]
