@@ -82,7 +82,7 @@ internal static class OccupationRequests
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging();
         services.AddCairnHosting(configuration);
         services.AddNeeds(configuration);
-        services.AddGoals();
+        services.AddGoals(configuration);
         services.AddPlans(configuration);
         await using var provider = services.BuildServiceProvider();
         var rates = provider.GetRequiredService<MoneyRates>();

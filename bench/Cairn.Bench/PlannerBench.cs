@@ -3,6 +3,7 @@ using System.Globalization;
 using Cairn.Planning;
 using Cairn.Planning.Contract;
 using Cairn.Planning.Problems;
+using Cairn.Planning.Questions;
 using Cairn.Planning.Searching;
 
 namespace Cairn.Bench;
@@ -14,12 +15,15 @@ namespace Cairn.Bench;
 /// </summary>
 internal static class PlannerBench
 {
+    private const string PlansAndCurve = "three plans + curve";
+
     private static readonly (string Name, PlanQuestions Ask)[] Questions =
     [
         ("cheapest", new() { Cheapest = true }),
         ("fastest", new() { Fastest = true }),
         ("bestRecognised", new() { BestRecognised = true }),
         ("three plans", PlanQuestions.NamedPlans),
+        (PlansAndCurve, PlanQuestions.NamedPlans),
         ("three plans + frontier", PlanQuestions.NamedPlans with { Frontier = true }),
         ("three plans + why", PlanQuestions.NamedPlans with { Why = true }),
     ];
@@ -35,7 +39,7 @@ internal static class PlannerBench
         if (args.Length == 0 || !Directory.Exists(args[0])) return Usage();
         var rounds = int.Parse(Option(args, "--rounds") ?? "1", CultureInfo.InvariantCulture);
         var groups = Directory.GetFiles(args[0], "*.json").Order(StringComparer.Ordinal)
-            .GroupBy(f => Path.GetFileName(f).Split([.. "0123456789."])[0])
+            .GroupBy(f => Path.GetFileName(f).Split([.. "0123456789."])[0].TrimEnd('-'))
             .ToList();
         var questions = Questions.Where(q => Option(args, "--only") is not { } only || q.Name == only).ToList();
         Console.WriteLine("| requests | question | n | p50 ms | p95 ms | max ms | p50 CPU ms | p95 CPU ms | proven | bounded | infeasible | unknown | greedy dearer, median | p90 |");
@@ -62,7 +66,7 @@ internal static class PlannerBench
             for (var round = 0; round < rounds; round++)
             {
                 var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-                var answer = PathwayPlanner.Solve(request with { Ask = ask });
+                var answer = name == PlansAndCurve ? SolveWithCurve(request) : PathwayPlanner.Solve(request with { Ask = ask });
                 times.Add(watch.Elapsed.TotalMilliseconds);
                 work.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
                 if (round > 0) continue;
@@ -79,6 +83,34 @@ internal static class PlannerBench
         string Share(PlanStatus status) => $"{100.0 * statuses.Count(s => s == status) / statuses.Count:0.#} %";
         return string.Create(CultureInfo.InvariantCulture,
             $"| {group} | {name} | {requests.Count} | {At(times, 0.5):0} | {At(times, 0.95):0} | {times.Max():0} | {At(work, 0.5):0} | {At(work, 0.95):0} | {Share(PlanStatus.Proven)} | {Share(PlanStatus.Bounded)} | {Share(PlanStatus.Infeasible)} | {Share(PlanStatus.Unknown)} | {Percent(dearer, 0.5)} | {Percent(dearer, 0.9)} |");
+    }
+
+    /// <summary>
+    /// The three plans and the curve of cost and weeks, which a request cannot ask for alone: it is where every frontier begins. The same steps as in
+    /// an answer, up to the point where the curve is complete.
+    /// </summary>
+    private static PlanAnswer SolveWithCurve(PlanRequest request)
+    {
+        var patience = new Patience(request.TimeLimitSeconds, CancellationToken.None);
+        var problem = ProblemBuilder.Build(new Catalogue(request), request.Limits, request.Needs);
+        var (search, start) = (new PlanSearch(problem), GreedyPlan.Of(problem));
+        var cheapest = NamedPlans.Cheapest(search, patience, start);
+        var fastest = NamedPlans.Fastest(search, patience, cheapest.Draft);
+        var recognised = NamedPlans.BestRecognised(search, patience, cheapest.Draft);
+        var frontier = new Frontier(search);
+        frontier.Draw(patience, cheapest.Status == PlanStatus.Proven ? cheapest : null, () => { }, mostRecognition: 0);
+        return new()
+        {
+            Plans = new Dictionary<string, LearnerPlan>
+            {
+                ["cheapest"] = AnswerWriter.Plan(Aim.CostThenHours, cheapest),
+                ["fastest"] = AnswerWriter.Plan(Aim.Weeks, fastest),
+                ["bestRecognised"] = AnswerWriter.Plan(Aim.Recognition, recognised),
+            },
+            Unreachable = [],
+            Frontier = frontier.Points,
+            FrontierComplete = frontier.IsComplete,
+        };
     }
 
     private static string Percent(List<double> values, double at) =>

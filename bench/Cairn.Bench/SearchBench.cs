@@ -53,7 +53,8 @@ internal static class SearchBench
     {
         using var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var search = app.Services.GetRequiredService<SearchEngine>();
-        var index = await search.IndexAsync(TimeSpan.FromMinutes(5), default);
+        await search.CatchUpAsync(default);
+        var index = await search.IndexAsync(default);
         foreach (var (row, addresses) in Questions)
         {
             var times = new List<double>();

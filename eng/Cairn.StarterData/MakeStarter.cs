@@ -22,6 +22,9 @@ internal static class MakeStarter
         "etpl_california_2026_sample60.json", "it_certifications_2026_rolemath.csv",
     ];
 
+    /// <summary>The publisher's folder says so; the files do not.</summary>
+    private const string EscoVersion = "1.2.0";
+
     /// <summary>The rest of the tables belongs to an installation and its people.</summary>
     private static readonly string[] FeaturesThatShip = ["Cairn.Web.Features.Skills", "Cairn.Web.Features.Catalogue"];
 
@@ -33,7 +36,7 @@ internal static class MakeStarter
         await using var installation = await TemporaryInstallation.OpenAsync();
         var crosswalk = Path.Combine(data, "crosswalks", "melo_crosswalk_esco_onet.csv");
         await installation.ImportAsync("onet", Path.Combine(data, "onet"), (_, _) => Task.FromResult(OnetReader.Read(Path.Combine(data, "onet"), null)));
-        await installation.ImportAsync("esco", Path.Combine(data, "esco"), (_, _) => Task.FromResult(EscoReader.Read(Path.Combine(data, "esco"), crosswalk, null)));
+        await installation.ImportAsync("esco", Path.Combine(data, "esco"), (_, _) => Task.FromResult(EscoReader.Read(Path.Combine(data, "esco"), crosswalk, null, EscoVersion)));
         await installation.ImportAsync("bls", Path.Combine(data, "bls"), async (db, stop) =>
             BlsReader.Read(Path.Combine(data, "bls"), await db.Set<Occupation>().AsNoTracking().ToListAsync(stop), null));
         await installation.ImportAsync("skills", "what O*NET and ESCO both name", SameSkills.PrepareAsync);
@@ -54,7 +57,7 @@ internal static class MakeStarter
 
         var (coursera, taughtByOlder) = WellKnownCoursera.Read(courses);
         foreach (var list in (IEnumerable<ReadList>)[WellKnownFacts.Read(), WellKnownHarvard.Read(courses), coursera])
-            await installation.ImportAsync("programs", list.Mapping.List.Id, (db, stop) => ReadProgramList.IntoAsync(list, db, Missing.Remove, _ => { }, stop));
+            await installation.ImportAsync("programs", list.Mapping.List.Id, (db, stop) => ReadProgramList.IntoAsync(list, db, Cairn.Web.Features.Catalogue.Lists.Missing.Remove, _ => { }, stop));
 
         await using var db = installation.Database.Open();
         var taught = taughtByOlder.ToArray();

@@ -13,7 +13,7 @@ builder.Services.AddCairnHosting(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddNeeds(builder.Configuration);
 builder.Services.AddExplore();
-builder.Services.AddGoals();
+builder.Services.AddGoals(builder.Configuration);
 builder.Services.AddPlans(builder.Configuration);
 
 // Until it serves, what stops it is said once and plainly below.

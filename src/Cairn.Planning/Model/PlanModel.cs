@@ -38,6 +38,7 @@ internal sealed class PlanModel
         {
             Takes[p] = Solver.Flag();
             if (problem.EveryCandidateIsTaken) Solver.Fix(Takes[p], 1);
+            else if (problem.Candidates[p].CountsOnlyAmongEquals) Solver.Fix(Takes[p], 0);
             Hours.Add(Takes[p], problem.Candidates[p].Hours);
             Programs.Add(Takes[p]);
             _aidGiven[p] = [];

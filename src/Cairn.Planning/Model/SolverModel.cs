@@ -64,6 +64,17 @@ internal sealed class SolverModel
         _model.SolutionHint.Values.Add(value);
     }
 
+    /// <summary>A whole solution to start from, in place of all hints.</summary>
+    public void HintAll(IReadOnlyList<long> values)
+    {
+        _model.SolutionHint = new();
+        for (var i = 0; i < values.Count; i++)
+        {
+            _model.SolutionHint.Vars.Add(i);
+            _model.SolutionHint.Values.Add(values[i]);
+        }
+    }
+
     /// <summary>What the linear relaxation says; null where it says nothing.</summary>
     public LinearBound? Relax(TimeSpan limit) => LinearBound.Of(_model, limit);
 

@@ -49,6 +49,11 @@ internal sealed record Candidate
     /// <summary>No plan finishes it before this day.</summary>
     public required int EarliestFinish { get; init; }
 
+    /// <summary>
+    /// A later one beats it in hours and in nothing else: it is in no best plan where hours count, but stands first among plans that are equal without them.
+    /// </summary>
+    public bool CountsOnlyAmongEquals { get; init; }
+
     public bool IsCohort => CohortDays is not null;
 
     /// <summary>Weeks a cohort that starts on this day touches: the first one and the one after the last.</summary>

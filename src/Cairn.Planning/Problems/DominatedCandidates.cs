@@ -6,8 +6,9 @@ namespace Cairn.Planning.Problems;
 /// preparation, with no less recognition, at the same times. A candidate that is named in an <c>after</c> stays.
 /// </summary>
 /// <remarks>
-/// Plans that tie are told apart by hours and then by position, so a candidate is dropped for a later one only where that one has
-/// fewer hours or, unaided and without a subscription, a lower price: the plan that comes first among equals is never lost.
+/// Plans that are equal in both criteria are told apart by position, so a candidate is dropped for a later one only where that one, unaided and
+/// without a subscription, has a lower price: every criterion counts cost. Where it has only fewer hours, the candidate is kept for questions
+/// about equals, and is out of all others: a plan with it is never better in a criterion.
 /// </remarks>
 internal static class DominatedCandidates
 {
@@ -35,8 +36,10 @@ internal static class DominatedCandidates
             }
         }
 
-        var keys = Array.ConvertAll(supplies, Mask);
+        // What nearly always differs, side by side: most pairs end here.
+        var quick = Enumerable.Range(0, candidates.Length).Select(p => (Key: Mask(supplies[p]), candidates[p].Hours, Price: candidates[p].Price ?? -1)).ToArray();
         var dropped = new bool[candidates.Length];
+        var beaten = new bool[candidates.Length];
         long comparisons = 0;
         for (var d = 0; d < candidates.Length && comparisons < MostComparisons; d++)
         {
@@ -48,18 +51,23 @@ internal static class DominatedCandidates
             }
 
             comparisons += rarest.Count;
+            var own = quick[d];
             foreach (var e in rarest)
             {
-                if (e == d || dropped[e] || (keys[d] & ~keys[e]) != 0) continue;
-                if (TakesThePlaceOf(problem, e, d) && Includes(supplies[e], supplies[d]))
-                {
-                    dropped[d] = true;
-                    break;
-                }
+                ref readonly var other = ref quick[e];
+                if ((own.Key & ~other.Key) != 0 || other.Hours > own.Hours || other.Price > own.Price || e == d || dropped[e]) continue;
+                if (!TakesThePlaceOf(problem, e, d) || !Includes(supplies[e], supplies[d])) continue;
+                beaten[d] |= candidates[e].Hours < candidates[d].Hours;
+                dropped[d] = ComesFirst(problem, candidates[e], candidates[d]);
+                if (dropped[d]) break;
             }
         }
 
-        return Array.IndexOf(dropped, true) < 0 ? problem : Keep(problem, dropped);
+        var kept = Enumerable.Range(0, candidates.Length).Where(p => !dropped[p]).ToArray();
+        var left = kept.Length == candidates.Length ? problem : problem.Among(kept);
+        return Array.IndexOf(beaten, true) < 0
+            ? left
+            : left with { Candidates = [.. left.Candidates.Select((c, i) => beaten[kept[i]] ? c with { CountsOnlyAmongEquals = true } : c)] };
     }
 
     /// <summary>Open needs first, then requirements, as one ascending list of items per candidate.</summary>
@@ -87,10 +95,12 @@ internal static class DominatedCandidates
         var (e, d) = (problem.Candidates[other], problem.Candidates[dropped]);
         if (e.Hours > d.Hours || e.Recognition < d.Recognition || e.Subscription != d.Subscription) return false;
         if (e.Price is null != d.Price is null || e.Price > d.Price || !SameAid(problem, e, d)) return false;
-        if (!SameTimes(e, d) || !Includes(d.Requires, e.Requires) || !Includes(d.After, e.After)) return false;
-        return e.Position < d.Position || e.Hours < d.Hours
-            || (e.Price < d.Price && e.Subscription < 0 && problem.Catalogue.AidFor[e.Position].Length == 0);
+        return SameTimes(e, d) && Includes(d.Requires, e.Requires) && Includes(d.After, e.After);
     }
+
+    /// <summary>In every plan, also where hours do not count.</summary>
+    private static bool ComesFirst(PlanProblem problem, Candidate e, Candidate d) =>
+        e.Position < d.Position || (e.Price < d.Price && e.Subscription < 0 && problem.Catalogue.AidFor[e.Position].Length == 0);
 
     /// <summary>Single prices are compared before aid, lists of aid as lists.</summary>
     private static bool SameAid(PlanProblem problem, Candidate e, Candidate d)
@@ -119,23 +129,5 @@ internal static class DominatedCandidates
         }
 
         return true;
-    }
-
-    private static PlanProblem Keep(PlanProblem problem, bool[] dropped)
-    {
-        var place = new int[dropped.Length];
-        var kept = new List<Candidate>();
-        for (var i = 0; i < dropped.Length; i++)
-        {
-            place[i] = dropped[i] ? -1 : kept.Count;
-            if (!dropped[i]) kept.Add(problem.Candidates[i]);
-        }
-
-        // What an `after` names is never dropped, so every place below exists.
-        return problem with
-        {
-            Candidates = [.. kept.Select(c => c.After.Length == 0 ? c : c with { After = Array.ConvertAll(c.After, q => place[q]) })],
-            Requirements = Array.ConvertAll(problem.Requirements, r => new Requirement([.. r.Suppliers.Select(q => place[q]).Where(q => q >= 0)])),
-        };
     }
 }

@@ -15,6 +15,14 @@ internal sealed record Draft
 
     public required Timetable Timetable { get; init; }
 
+    /// <summary>The same plan among the candidates of another question, which has them all.</summary>
+    public Draft In(PlanProblem other)
+    {
+        if (ReferenceEquals(Problem, other)) return this;
+        var places = other.Places();
+        return this with { Problem = other, Chosen = Array.ConvertAll(Chosen, p => places[Problem.Candidates[p].Position]) };
+    }
+
     public int Weeks => Timetable.Weeks;
 
     public long Hours => Chosen.Sum(p => (long)Problem.Candidates[p].Hours);

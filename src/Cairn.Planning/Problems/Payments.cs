@@ -25,6 +25,18 @@ internal static class Payments
         return (price - off, freeAid, [.. counted]);
     }
 
+    /// <summary>The same program with all of its aid counted, whatever other programs the aid lists: what pays it depends on the plan alone.</summary>
+    public static Candidate WithAllAidCounted(Catalogue catalogue, Candidate candidate)
+    {
+        if (candidate.Price is null || catalogue.AidFor[candidate.Position].Length == 0) return candidate;
+        var price = catalogue.Request.Programs[candidate.Position].PriceOnce!.Value;
+        var aid = catalogue.AidFor[candidate.Position]
+            .Where(a => catalogue.Request.Aid[a].AtMost is null or > 0)
+            .Select(a => new CountedAid(a, Discount(catalogue, a, price)))
+            .Where(a => a.Off > 0);
+        return candidate with { Price = price, FreeAid = -1, CountedAid = [.. aid] };
+    }
+
     /// <summary>Minor units of a set that is paid so.</summary>
     public static long CostOf(PlanProblem problem, int[] chosen, Payment[] pays)
     {
@@ -35,12 +47,8 @@ internal static class Payments
         for (var i = 0; i < chosen.Length; i++)
         {
             if (pays[i].Kind == PaymentKind.Subscription) continue;
-            var candidate = problem.Candidates[chosen[i]];
-            cost = checked(cost + candidate.Price!.Value);
-            foreach (var counted in candidate.CountedAid)
-            {
-                if (pays[i].Kind == PaymentKind.Aid && counted.Aid == pays[i].Aid) cost -= counted.Off;
-            }
+            var price = problem.Program(chosen[i]).PriceOnce!.Value;
+            cost = checked(cost + price - (pays[i].Kind == PaymentKind.Aid ? Discount(problem.Catalogue, pays[i].Aid, price) : 0));
         }
 
         return cost;

@@ -150,6 +150,33 @@ internal sealed record PlanProblem
         return false;
     }
 
+    /// <summary>By position in the request: the place of a candidate.</summary>
+    public Dictionary<int, int> Places()
+    {
+        var places = new Dictionary<int, int>(Candidates.Length);
+        for (var p = 0; p < Candidates.Length; p++) places[Candidates[p].Position] = p;
+        return places;
+    }
+
+    /// <summary>The same question about some of the candidates; one that comes after another is left out with it.</summary>
+    /// <param name="some">Ascending.</param>
+    public PlanProblem Among(IEnumerable<int> some)
+    {
+        var kept = some.ToList();
+        var place = new int[Candidates.Length];
+        do
+        {
+            Array.Fill(place, -1);
+            for (var i = 0; i < kept.Count; i++) place[kept[i]] = i;
+        }
+        while (kept.RemoveAll(p => Candidates[p].After.Any(q => place[q] < 0)) > 0);
+        return this with
+        {
+            Candidates = [.. kept.Select(p => Candidates[p]).Select(c => c.After.Length == 0 ? c : c with { After = Array.ConvertAll(c.After, q => place[q]) })],
+            Requirements = Array.ConvertAll(Requirements, r => new Requirement([.. r.Suppliers.Select(q => place[q]).Where(q => q >= 0)])),
+        };
+    }
+
     /// <summary>The same question about some of the candidates only, all taken; a requirement that is not enforced is left out.</summary>
     public PlanProblem Only(IReadOnlyList<int> chosen, Func<int, bool>? enforced = null)
     {

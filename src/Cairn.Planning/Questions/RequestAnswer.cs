@@ -72,7 +72,7 @@ internal sealed class RequestAnswer
     private void DrawFrontier()
     {
         var frontier = new Frontier(_search);
-        var cheapest = _found.TryGetValue("cheapest", out var found) && found.Status == PlanStatus.Proven ? found.Draft : null;
+        var cheapest = _found.TryGetValue("cheapest", out var found) && found.Status == PlanStatus.Proven ? found : null;
         if (!_isInfeasible) frontier.Draw(Share(), cheapest, () => Tell(_answer with { Frontier = frontier.Points, FrontierComplete = frontier.IsComplete }));
         _isInfeasible |= frontier.IsComplete && frontier.Points.Count == 0;
         Tell(_answer with { Frontier = frontier.Points, FrontierComplete = frontier.IsComplete || _isInfeasible });

@@ -27,6 +27,9 @@ internal sealed class AidIsGivenAtMostSoOften : PlanRule
             model.Solver.AtMost(paidOnce, 0);
         }
 
-        foreach (var (aid, sum) in given) model.Solver.AtMost(sum, problem.Catalogue.Request.Aid[aid].AtMost!.Value);
+        foreach (var (aid, sum) in given)
+        {
+            if (problem.Catalogue.Request.Aid[aid].AtMost is { } most) model.Solver.AtMost(sum, most);
+        }
     }
 }

@@ -8,6 +8,21 @@ namespace Cairn.Planning.Scheduling;
 /// <summary>Finds a calendar for a given set, or proves that there is none: first by hand, then with every rule in the solver.</summary>
 internal sealed class Calendar(Patience patience)
 {
+    /// <summary>A set without what other programs of the request lent it: its earliest days are those that it has by itself.</summary>
+    public static PlanProblem Alone(PlanProblem set)
+    {
+        if (SetBounds.Of(set) is not { } bounds) return set;
+        return set with
+        {
+            Candidates = [.. set.Candidates.Select((c, p) => c with
+            {
+                EarliestStart = bounds.EarliestStart[p],
+                EarliestFinish = bounds.EarliestFinish[p],
+                CohortDays = c.CohortDays is { } days ? [.. days.Where(day => day >= bounds.EarliestStart[p])] : null,
+            })],
+        };
+    }
+
     /// <summary>A calendar within so many weeks.</summary>
     public Arrangement Within(PlanProblem set, int weeksAtMost)
     {

@@ -9,8 +9,14 @@ internal enum Aim
     /// <summary>Least cost, then fewest hours.</summary>
     CostThenHours,
 
+    /// <summary>Least cost.</summary>
+    Cost,
+
     /// <summary>Fewest weeks.</summary>
     Weeks,
+
+    /// <summary>Fewest hours.</summary>
+    Hours,
 
     /// <summary>Most recognition.</summary>
     Recognition,
@@ -23,6 +29,9 @@ internal enum Aim
 
     /// <summary>Any plan at all.</summary>
     Any,
+
+    /// <summary>Of two plans the one without the last program, in the order of the request, in which they differ.</summary>
+    Positions,
 }
 
 /// <summary>What a plan must keep besides the limits of its problem. An absent bound does not bind.</summary>
@@ -45,5 +54,8 @@ internal sealed record Within
 /// <param name="Bound">No plan is better than this in the (first) number of the aim; null when nothing is known.</param>
 internal sealed record Found(PlanStatus Status, Draft? Draft, long? Bound)
 {
+    /// <summary>Candidates that a plan of the same cost within the same bounds can hold; null when each can.</summary>
+    public int[]? SameCost { get; init; }
+
     public static Found Infeasible { get; } = new(PlanStatus.Infeasible, null, null);
 }

@@ -56,6 +56,7 @@ internal sealed class GreedyPlan
         for (var p = 0; p < count; p++)
         {
             var candidate = _problem.Candidates[p];
+            if (candidate.CountsOnlyAmongEquals) continue;
             missing[p] = candidate.Requires.Length + candidate.After.Length;
             foreach (var r in candidate.Requires) (needs[r] ??= []).Add(p);
             foreach (var q in candidate.After) (waiting[q] ??= []).Add(p);

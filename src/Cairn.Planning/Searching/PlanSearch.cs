@@ -21,6 +21,8 @@ internal sealed class PlanSearch
     private readonly List<Cut> _cuts = [];
     private readonly int _roundsBeforeJoint;
     private readonly int _few;
+    private long _fewestWeeks;
+    private long _mostRecognition = long.MaxValue;
 
     /// <param name="problem">The question.</param>
     /// <param name="roundsBeforeJoint">How often a choice may turn out to have no calendar before both are decided together.</param>
@@ -45,6 +47,26 @@ internal sealed class PlanSearch
     /// <param name="patience">How long it may take.</param>
     /// <param name="hint">A plan to start from; it need not keep the bounds.</param>
     public Found Best(Aim aim, Within within, Patience patience, Draft? hint = null)
+    {
+        if (within.WeeksAtMost < _fewestWeeks || within.RecognitionAtLeast > _mostRecognition) return Found.Infeasible;
+        var found = Search(aim, within, patience, hint);
+        if (within != Within.Limits || found.Status != PlanStatus.Proven) return found;
+
+        // What is proven of all plans is not asked again.
+        _fewestWeeks = aim switch
+        {
+            Aim.Weeks => found.Draft!.Weeks,
+            Aim.Hours => Math.Max(_fewestWeeks, WeeksFilledBy(found.Draft!.Hours)),
+            _ => _fewestWeeks,
+        };
+        if (aim == Aim.Recognition) _mostRecognition = found.Draft!.Recognition;
+        return found;
+    }
+
+    /// <summary>No plan with so many hours takes fewer weeks.</summary>
+    public long WeeksFilledBy(long hours) => (hours + _problem.HoursPerWeek - 1) / _problem.HoursPerWeek;
+
+    private Found Search(Aim aim, Within within, Patience patience, Draft? hint)
     {
         var weeksAtMost = Math.Min(within.WeeksAtMost ?? int.MaxValue, _mostWeeks);
         if (NothingIsAsked(aim, within)) return new(PlanStatus.Proven, Empty(), 0);
@@ -76,7 +98,7 @@ internal sealed class PlanSearch
             var draft = Pay(aim, chosen, timetable, choice, patience);
             if (best is null || IsBetter(aim, draft, best)) best = draft;
             if (choice.Answer.Status != SolverStatus.Optimal) return Stopped(aim, within, best, bound);
-            if (aim != Aim.Weeks || best.Weeks <= bound) return Proven(aim, best);
+            if (aim != Aim.Weeks || best.Weeks <= bound) return Proven(aim, best) with { SameCost = choice.SameCost };
             if (!arrangement.IsProven) return Stopped(aim, within, best, bound);
             _cuts.Add(Explain(chosen, draft.Weeks, patience));
             weeksAtMost = best.Weeks - 1;
@@ -90,11 +112,55 @@ internal sealed class PlanSearch
         return arrangement.Timetable is { } timetable && timetable.Weeks < draft.Weeks ? draft with { Timetable = timetable } : draft;
     }
 
+    /// <summary>The same search among the candidates that a plan of the same cost can hold; what was learnt is kept.</summary>
+    /// <param name="found">A proven plan.</param>
+    /// <param name="hoursCount">Whether equals have as few hours: then what is beaten in hours is out.</param>
+    public PlanSearch AmongEquals(Found found, bool hoursCount = false)
+    {
+        var could = (found.SameCost ?? Enumerable.Range(0, _problem.Candidates.Length)).Where(p => !hoursCount || !_problem.Candidates[p].CountsOnlyAmongEquals);
+        var among = _problem.Among(could);
+        among = among with { Candidates = Array.ConvertAll(among.Candidates, c => c with { CountsOnlyAmongEquals = false }) };
+        var equals = new PlanSearch(among, _roundsBeforeJoint, _few);
+        var place = among.Places();
+        foreach (var cut in _cuts)
+        {
+            if (cut.Members.All(p => place.ContainsKey(_problem.Candidates[p].Position))) equals._cuts.Add(new(Placed(cut.Members), Placed(cut.Others), cut.Weeks));
+        }
+
+        return equals;
+
+        int[] Placed(int[] programs) => [.. programs.Select(p => _problem.Candidates[p].Position).Where(place.ContainsKey).Select(at => place[at])];
+    }
+
+    /// <summary>
+    /// Of all plans that are as good, the one that stands first: by <see cref="Aim.Positions"/>, so it holds nothing that it does not need. How it is
+    /// paid and its days depend on its programs alone, so what no plan holds has no part in the answer. The plan itself when time runs out.
+    /// </summary>
+    /// <param name="draft">A proven plan.</param>
+    /// <param name="equal">What plans that are as good keep; with hours only where hours are a criterion.</param>
+    /// <param name="patience">How long it may take.</param>
+    public Draft FirstAmongEquals(Draft draft, Within equal, Patience patience)
+    {
+        if (draft.Chosen.Length == 0) return draft;
+        var first = Best(Aim.Positions, equal, patience.Share(2), draft);
+        return Settled(first.Status == PlanStatus.Proven ? first.Draft! : draft.In(_problem), patience);
+    }
+
+    /// <summary>The same programs, paid and arranged as if there were no others.</summary>
+    private Draft Settled(Draft draft, Patience patience)
+    {
+        var pays = CheapestWays.Of(_problem, draft.Chosen, patience.Cancellation);
+        var set = Calendar.Alone(_problem.Only(draft.Chosen));
+        var arranged = new Calendar(patience).FewestWeeks(set, set.MostWeeks).Timetable;
+        return Drafted(draft.Chosen, pays, arranged is null || arranged.Weeks > draft.Weeks ? draft.Timetable : arranged);
+    }
+
     /// <summary>The first number of an aim, the way its plans state it.</summary>
     public static long ValueOf(Aim aim, Draft draft) => aim switch
     {
-        Aim.CostThenHours => draft.Cost,
+        Aim.CostThenHours or Aim.Cost => draft.Cost,
         Aim.Weeks => draft.Weeks,
+        Aim.Hours => draft.Hours,
         Aim.Recognition => draft.Recognition,
         Aim.Programs => draft.Chosen.Length,
         Aim.Coverage => draft.ReachedWeight,
@@ -170,12 +236,19 @@ internal sealed class PlanSearch
         if (within.HoursAtMost is { } hours) model.Solver.AtMost(model.Hours, hours);
         if (within.RecognitionAtLeast is { } recognition) model.Solver.AtLeast(model.Recognition, recognition);
         if (hint is not null) Hint(model, hint);
-        return aim == Aim.CostThenHours ? CostThenHours(model, patience) : One(model, Objective(aim, model), patience);
+        return aim switch
+        {
+            Aim.CostThenHours => CostThenHours(model, patience),
+            Aim.Positions => new(model, InOrder.Least(model.Solver, model.Takes, [], patience), null),
+            _ => One(model, Objective(aim, model), patience),
+        };
     }
 
     private static Sum Objective(Aim aim, PlanModel model) => aim switch
     {
+        Aim.Cost => model.Cost,
         Aim.Weeks => Sum.Of(model.Weeks),
+        Aim.Hours => model.Hours,
         Aim.Recognition => new Sum().Add(model.Recognition, -1),
         Aim.Programs => model.Programs,
         Aim.Coverage => new Sum().Add(model.ReachedWeight, -1),
@@ -186,8 +259,8 @@ internal sealed class PlanSearch
     private Choice One(PlanModel model, Sum objective, Patience patience)
     {
         if (objective.Count > 0) model.Solver.Minimise(objective);
-        var answer = Sifted.Solve(model, objective, _few, patience);
-        return new(model, answer, answer.Bound + objective.Constant);
+        var sifted = Sifted.Solve(model, objective, _few, patience);
+        return new(model, sifted.Answer, sifted.Answer.Bound + objective.Constant) { SameCost = sifted.AsGood?.Invoke(0) };
     }
 
     /// <summary>One solve where cost × (hours + 1) keeps every digit in the solver's linear programs, else two.</summary>
@@ -197,15 +270,20 @@ internal sealed class PlanSearch
         if ((Int128)model.CostCeiling * scale < 1L << 52)
         {
             var objective = new Sum().Add(model.Cost, scale).Add(model.Hours);
-            var both = One(model, objective, patience);
-            return both with { Bound = both.Bound is { } b ? Math.Max(0, b / scale) : null };
+            model.Solver.Minimise(objective);
+            var sifted = Sifted.Solve(model, objective, _few, patience);
+            var hours = sifted.Answer.HasSolution ? model.Hours.ValueIn(sifted.Answer.Values) : 0;
+            return new(model, sifted.Answer, sifted.Answer.Bound + objective.Constant is { } b ? Math.Max(0, b / scale) : null)
+            {
+                SameCost = sifted.AsGood?.Invoke(model.HoursCeiling - hours),
+            };
         }
 
         var first = One(model, model.Cost, patience);
         if (first.Answer.Status != SolverStatus.Optimal) return first;
         model.Solver.AtMost(model.Cost, model.Cost.ValueIn(first.Answer.Values));
         var second = One(model, model.Hours, patience);
-        return second with { Answer = second.Answer.HasSolution ? second.Answer : first.Answer with { Status = SolverStatus.Feasible }, Bound = first.Bound };
+        return second with { SameCost = first.SameCost, Answer = second.Answer.HasSolution ? second.Answer : first.Answer with { Status = SolverStatus.Feasible }, Bound = first.Bound };
     }
 
     private void Hint(PlanModel model, Draft hint)
@@ -329,7 +407,7 @@ internal sealed class PlanSearch
     /// <summary>As the solution pays where it was asked to pay least, else the cheapest way for this very set.</summary>
     private Draft Pay(Aim aim, int[] chosen, Timetable timetable, Choice choice, Patience patience)
     {
-        var isCheapest = aim == Aim.CostThenHours && choice.Answer.Status == SolverStatus.Optimal && chosen.Length == choice.Chosen.Length;
+        var isCheapest = aim is Aim.CostThenHours or Aim.Cost && choice.Answer.Status == SolverStatus.Optimal && chosen.Length == choice.Chosen.Length;
         var pays = isCheapest
             ? [.. chosen.Select(p => CheapestWays.Way(choice.Model, p, choice.Answer.Values))]
             : CheapestWays.Of(_problem, chosen, patience.Cancellation);
@@ -348,6 +426,8 @@ internal sealed class PlanSearch
     /// <summary>A choice without a calendar, or with one.</summary>
     private sealed record Choice(PlanModel Model, SolverAnswer Answer, long? Bound)
     {
+        public int[]? SameCost { get; init; }
+
         public int[] Chosen { get; } = !Answer.HasSolution ? [] : [.. Enumerable.Range(0, Model.Takes.Length).Where(p => Answer.Values[Model.Takes[p].Index] == 1)];
     }
 }

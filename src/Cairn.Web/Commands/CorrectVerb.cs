@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Cairn.Web.Data;
-using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Hosting;
 
 namespace Cairn.Web.Commands;

@@ -37,12 +37,13 @@ internal static class ImportVerb
     {
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the ESCO download (comma-separated files)." };
         var crosswalk = new Option<FileInfo?>("--crosswalk") { Description = "The official O*NET crosswalk, when it does not lie in the folder.", HelpName = "FILE" };
-        var command = new Command("esco", "Occupations, skills and their relations of ESCO, and its crosswalk to O*NET.") { folder, crosswalk };
+        var version = new Option<string?>("--version") { Description = "Version of ESCO, such as 1.2.0: its files do not state it.", HelpName = "VERSION" };
+        var command = new Command("esco", "Occupations, skills and their relations of ESCO, and its crosswalk to O*NET.") { folder, crosswalk, version };
         command.SetAction((parsed, cancellationToken) =>
         {
             var directory = parsed.GetRequiredValue(folder);
             var pairs = parsed.GetValue(crosswalk)?.FullName;
-            return RunFrameworkAsync("esco", directory, () => EscoReader.Read(directory.FullName, pairs, Progress()), cancellationToken);
+            return RunFrameworkAsync("esco", directory, () => EscoReader.Read(directory.FullName, pairs, Progress(), parsed.GetValue(version)), cancellationToken);
         });
         return command;
     }

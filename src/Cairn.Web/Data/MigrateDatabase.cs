@@ -6,12 +6,13 @@ namespace Cairn.Web.Data;
 internal static class MigrateDatabase
 {
     /// <param name="database">The installation's database.</param>
-    /// <param name="whileLocked">Runs after the migration and still under the lock on SQLite, such as loading starter data.</param>
+    /// <param name="whileLocked">Runs after the migration and still under the lock, such as loading starter data.</param>
     public static async Task RunAsync(CairnDatabase database, Func<Task>? whileLocked = null, CancellationToken cancellationToken = default)
     {
-        await using var fileLock = database.Folder is { } folder
+        // EF's own lock on PostgreSQL ends with the first migration's transaction: a second process then runs the next one too.
+        await using IAsyncDisposable held = database.Folder is { } folder
             ? await FileLock.WaitAsync(Path.Combine(folder, "migrate.lock"), cancellationToken)
-            : null;
+            : await AdvisoryLock.WaitAsync(database, AdvisoryLock.Migration, cancellationToken);
         await using (var db = database.Open())
         {
             if (database.IsSqlite)

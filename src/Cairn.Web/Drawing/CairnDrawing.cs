@@ -1,3 +1,4 @@
+using Cairn.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
 
 namespace Cairn.Web.Drawing;
@@ -46,6 +47,10 @@ internal static class CairnDrawing
             .With("width", width).With("height", height).With("role", "img").With("aria-label", title)
             .Holding([ground, .. drawn]);
     }
+
+    /// <summary>Stones that nobody has laid yet: where a list is empty.</summary>
+    public static IHtmlContent None(Texts t) =>
+        Of([new("first", 60, Stone.OwnWord), new("second", 26, Stone.OwnWord), new("third", 8, Stone.OwnWord)], t["A cairn of which no stone is laid"], width: 150);
 
     /// <summary>The stone alone, as it stands in a legend or beside a skill.</summary>
     public static IHtmlContent Pip(Stone fill) =>

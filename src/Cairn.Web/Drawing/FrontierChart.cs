@@ -51,7 +51,7 @@ internal static class FrontierChart
                 .. Money(tick, highest, frontier.Currency, Y),
                 .. Calendar(x, t),
                 .. Steps(edge, x, Y, end),
-                frontier.IsComplete ? Void(x, points, t) : null,
+                frontier.IsComplete ? Void(edge, x, Y, end, t) : null,
                 .. Dots(points, frontier, x, Y, Radius, [.. Lines(edge, x, Y, end), .. Figures(tick, highest, frontier.Currency, Y)], t),
             ]);
         return Figure.Of(picture, null, t, Table(points, frontier, t));
@@ -93,9 +93,14 @@ internal static class FrontierChart
     private static Element Block(double from, double to, double top) =>
         new Element("rect").Class("void").Percent("x", from).With("y", top).Percent("width", Math.Max(0, to - from)).With("height", Bottom - top);
 
-    private static Element Void(DayAxis x, List<FrontierPoint> points, Texts t) =>
-        new Element("text").Class("halo").Percent("x", Left + 2).With("y", 262)
-            .Saying(WordWidth.Fitting(t["none in this catalogue"], Math.Max(60, x.At(points[^1].Finish) - Left - 2)));
+    /// <summary>The words stand where the hatching goes on beside them, up to where a plan is cheaper than they are high.</summary>
+    private static Element Void(List<FrontierPoint> edge, DayAxis x, Func<long, double> y, double end, Texts t)
+    {
+        const double at = 262;
+        var i = edge.FindIndex(p => y(p.Cost) > at - 18);
+        var free = (i < 0 ? end : x.At(edge[i].Finish)) - Left - 2;
+        return new Element("text").Class("halo").Percent("x", Left + 2).With("y", at).Saying(WordWidth.Fitting(t["none in this catalogue"], Math.Max(60, free)));
+    }
 
     private static IEnumerable<Element> Wish(DateOnly? deadline, DayAxis x, Texts t)
     {

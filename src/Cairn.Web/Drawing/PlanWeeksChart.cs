@@ -38,7 +38,7 @@ internal static class PlanWeeksChart
         }
         // A plan of one week still needs room for its words.
         if (to.DayNumber - from.DayNumber < 27) to = from.AddDays(27);
-        var x = new DayAxis(from, to, 0, 100);
+        var x = new DayAxis(Earlier(plan, from, to), to, 0, 100);
         var ground = FirstRow + RowHeight * plan.Programs.Count - 2;
         var total = MoneyText.Of(plan.Payments.Sum(p => p.Amount), plan.Currency);
         var height = plan.Payments.Count == 0 ? ground : ground + MoneyHeight + 30;
@@ -55,6 +55,18 @@ internal static class PlanWeeksChart
             ]);
         var caption = plan.Payments.Count == 0 ? null : t["Paid out of pocket, by month. {0} in all.", total];
         return Figure.Of(picture, caption, t, [Programs(plan, t), .. plan.Payments.Count == 0 ? [] : new[] { Payments(plan, t) }]);
+    }
+
+    /// <summary>A plan that begins on the last days of a month still shows what is paid in it: the axis begins early enough for the figure.</summary>
+    private static DateOnly Earlier(PlanWeeks plan, DateOnly from, DateOnly to)
+    {
+        var paid = plan.Payments.FirstOrDefault(p => p.Amount > 0 && p.Month.Year == from.Year && p.Month.Month == from.Month);
+        if (paid is null) return from;
+        var next = paid.Month.AddMonths(1);
+        var share = Math.Min(0.2, WordWidth.PercentOf(MoneyText.Of(paid.Amount, plan.Currency)) / 100 + 0.02);
+        var need = (int)Math.Ceiling(share * (to.DayNumber - next.DayNumber) / (1 - share));
+        var early = next.AddDays(-Math.Min(need, next.DayNumber - paid.Month.DayNumber));
+        return early < from ? early : from;
     }
 
     private static IEnumerable<Element> Months(DayAxis x, double height)

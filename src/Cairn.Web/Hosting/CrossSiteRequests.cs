@@ -1,8 +1,8 @@
 namespace Cairn.Web.Hosting;
 
 /// <summary>
-/// Refuses every unsafe request that another site sent: <c>Sec-Fetch-Site</c> must be same-origin or none, or, where a client does not send
-/// it, <c>Origin</c> must be ours. A client that sends neither is no browser and carries nobody's cookies.
+/// Refuses every unsafe request that may come from another site: <c>Sec-Fetch-Site</c> must be same-origin or none, or, where a client does
+/// not send it, <c>Origin</c> must be ours. A client that sends neither does not say where it comes from, and is refused too.
 /// </summary>
 internal static class CrossSiteRequests
 {
@@ -15,7 +15,7 @@ internal static class CrossSiteRequests
         }
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        await context.Response.WriteAsync("This request came from another site. Open the page here and send it again.");
+        await context.Response.WriteAsync("This request came from another site, or did not say where it came from. Open the page here and send it again.");
     });
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
@@ -24,8 +24,7 @@ internal static class CrossSiteRequests
     {
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site))
             return site == "same-origin" || site == "none";
-        if (request.Headers.TryGetValue("Origin", out var origin))
-            return string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
-        return true;
+        return request.Headers.TryGetValue("Origin", out var origin)
+            && string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -24,6 +24,24 @@ public sealed class NamedPlansTests
     [Theory, MemberData(nameof(Blocks))]
     public void A_choice_through_few_candidates_has_the_same_optimum(int block) => Compare(block, request => Optimum(request, roundsBeforeJoint: 12, few: 2));
 
+    [Theory, MemberData(nameof(Blocks))]
+    public void Of_equal_plans_the_one_that_stands_first_is_the_one_of_brute_force(int block)
+    {
+        for (var seed = 1 + block * SeedsInBlock; seed <= (block + 1) * SeedsInBlock; seed++)
+        {
+            var request = RandomRequests.TiedRequest(seed);
+            var truth = BruteForce.Solve(request).Plans;
+            var plans = PathwayPlanner.Solve(request with { Ask = PlanQuestions.NamedPlans }).Plans;
+            foreach (var (name, plan) in plans.Where(_ => truth.Count > 0))
+            {
+                plan.Status.ShouldBe(PlanStatus.Proven);
+                RandomRequests.InOrder(request, plan).ShouldBe(truth[name].Programs, $"seed {seed}, {name}");
+                (plan.Cost, plan.Hours, plan.Weeks, plan.CoverageMillionths)
+                    .ShouldBe((truth[name].Cost, (int)truth[name].Hours, truth[name].Weeks, truth[name].CoverageMillionths), $"seed {seed}, {name}");
+            }
+        }
+    }
+
     private static void Compare(int block, Func<PlanRequest, (object?, object?, object?)> solve)
     {
         for (var seed = 1 + block * SeedsInBlock; seed <= (block + 1) * SeedsInBlock; seed++)

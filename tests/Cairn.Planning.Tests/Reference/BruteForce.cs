@@ -9,15 +9,22 @@ namespace Cairn.Planning.Tests.Reference;
 /// <param name="BestRecognised">Most recognition, then least cost.</param>
 /// <param name="Frontier">Every undominated (cost, weeks, recognition), by cost; empty when no valid plan exists.</param>
 /// <param name="Unreachable">Needs that are not held and that nobody teaches.</param>
+/// <param name="Plans">By name: of all plans that are equal in both criteria the one that stands first in the request.</param>
+/// <param name="FrontierPlans">By point: the programs of the plan that stands first.</param>
 internal sealed record BruteForceAnswer(
     (long Cost, long Hours)? Cheapest,
     (int Weeks, long Cost)? Fastest,
     (long Recognition, long Cost)? BestRecognised,
     IReadOnlyList<(long Cost, int Weeks, long Recognition)> Frontier,
-    IReadOnlyList<string> Unreachable)
+    IReadOnlyList<string> Unreachable,
+    IReadOnlyDictionary<string, ReferencePlan> Plans,
+    IReadOnlyList<string> FrontierPlans)
 {
     internal bool Feasible => Cheapest is not null;
 }
+
+/// <summary>One plan, with its programs in the order of the request.</summary>
+internal sealed record ReferencePlan(string Programs, long Cost, long Hours, int Weeks, int CoverageMillionths);
 
 /// <summary>
 /// Tries every set of programs, every way to pay and every schedule. Written from the contract alone; it shares no code with the model or
@@ -121,7 +128,32 @@ internal sealed class BruteForce
         var frontier = points.Distinct()
             .Where(p => !points.Any(q => q != p && q.Cost <= p.Cost && q.Weeks <= p.Weeks && q.Recognition >= p.Recognition))
             .OrderBy(p => p.Cost).ThenBy(p => p.Weeks).ToList();
-        return new BruteForceAnswer(cheapest, fastest, recognised, frontier, unreachable);
+
+        // A set is a number whose bits are positions: the smaller number does without the last program in which two differ.
+        Dictionary<string, ReferencePlan> plans = [];
+        List<string> frontierPlans = [];
+        if (cheapest is { } c && fastest is { } f && recognised is { } r)
+        {
+            plans["cheapest"] = First(s => s.Cost == c.Item1 && s.Hours == c.Item2, _ => true);
+            plans["fastest"] = First(s => s.Cost == f.Cost, weeks => weeks == f.Weeks);
+            plans["bestRecognised"] = First(s => s.Recognition == r.Recognition && s.Cost == r.Cost, _ => true);
+            frontierPlans.AddRange(frontier.Select(p => First(s => s.Cost == p.Cost && s.Recognition == p.Recognition, weeks => weeks == p.Weeks).Programs));
+        }
+
+        return new BruteForceAnswer(cheapest, fastest, recognised, frontier, unreachable, plans, frontierPlans);
+
+        ReferencePlan First(Func<(uint Set, long Cost, long Hours, long Recognition, int LeastWeeks), bool> isEqual, Func<int, bool> inTime)
+        {
+            foreach (var s in sets.Where(isEqual).OrderBy(s => s.Set))
+            {
+                if (LeastWeeks(s.Set) is { } weeks && inTime(weeks))
+                {
+                    return new ReferencePlan(string.Join(' ', Members(s.Set).Select(i => programs[i].Id)), s.Cost, s.Hours, weeks, Coverage(s.Set));
+                }
+            }
+
+            throw new InvalidOperationException("The optimum has no plan.");
+        }
     }
 
     private static bool Reaches(PlanProgram program, SkillNeed need) =>
@@ -154,11 +186,11 @@ internal sealed class BruteForce
         || accepted.Any(entry => string.Equals(language, entry, StringComparison.OrdinalIgnoreCase)
             || language.StartsWith(entry + "-", StringComparison.OrdinalIgnoreCase));
 
-    private bool CoverageIsReached(uint set)
-    {
-        Int128 done = heldWeight + open.Where(need => Members(set).Any(i => Reaches(programs[i], need))).Sum(need => need.Weight);
-        return done * 1_000_000 >= (Int128)(request.Limits.CoverageMillionths ?? 1_000_000) * totalWeight;
-    }
+    private Int128 Done(uint set) => heldWeight + open.Where(need => Members(set).Any(i => Reaches(programs[i], need))).Sum(need => need.Weight);
+
+    private bool CoverageIsReached(uint set) => Done(set) * 1_000_000 >= (Int128)(request.Limits.CoverageMillionths ?? 1_000_000) * totalWeight;
+
+    private int Coverage(uint set) => totalWeight == 0 ? 1_000_000 : (int)(Done(set) * 1_000_000 / totalWeight);
 
     private long Recognition(uint set) => open.Sum(need =>
         need.Weight * Members(set).Where(i => Reaches(programs[i], need)).Select(i => programs[i].Recognition).DefaultIfEmpty(0).Max());

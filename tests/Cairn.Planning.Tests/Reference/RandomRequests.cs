@@ -70,6 +70,27 @@ internal static class RandomRequests
         };
     }
 
+    /// <summary>Few prices, few hours and much that teaches the same: most plans have equals.</summary>
+    internal static PlanRequest TiedRequest(int seed, int mostPrograms = 10)
+    {
+        PlanRequest request = seed % 2 == 0 ? Request(seed, mostPrograms) : TightRequest(seed, mostPrograms);
+        var random = new Random(seed * 7);
+        return request with
+        {
+            Programs = [.. request.Programs.Select(p => p with
+            {
+                Hours = p.Starts is null ? (1 + random.Next(3)) * request.Limits.HoursPerWeek : p.Hours,
+                PriceOnce = p.PriceOnce is null ? null : random.Next(3) * 10_00,
+                Recognition = random.Next(2),
+            })],
+            Aid = [.. request.Aid.Select(a => a.Amount is null ? a with { Percent = 50m } : a with { Amount = 10_00 })],
+        };
+    }
+
+    /// <summary>The programs of a plan in the order of the request.</summary>
+    internal static string InOrder(PlanRequest request, LearnerPlan plan) =>
+        string.Join(' ', request.Programs.Select(p => p.Id).Where(id => plan.Programs.Any(p => p.Id == id)));
+
     private static PlanProgram Program(Random random, int i, int count, int skills, int hoursPerWeek, DateOnly startOn, int subscriptions)
     {
         bool cohort = Chance(random, 30);

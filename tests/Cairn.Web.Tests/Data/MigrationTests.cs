@@ -1,6 +1,10 @@
 using Cairn.Testing;
 using Cairn.Web.Data;
+using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Goals;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +29,25 @@ public abstract class MigrationTests(PostgresServer? server) : DatabaseTests(ser
 
         await using var after = empty.Open();
         (await after.Database.GetPendingMigrationsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Aid_for_one_program_is_kept_when_aid_learns_to_be_for_several()
+    {
+        var goal = Goal.ForOccupation(GoalRoute.Switch, new("onet:15-2051.00"), null, new GoalLimits(), new FixedClock());
+        goal.AddAid(new GoalAid { GoalId = goal.Id, Ordinal = 0, Name = "grant", Percent = 90, Granted = true });
+        await using (var before = Database.Open())
+        {
+            before.Add(goal);
+            await before.SaveChangesAsync();
+            await before.GetService<IMigrator>().MigrateAsync("Initial");
+            await before.Database.ExecuteSqlRawAsync("UPDATE goal_aid SET program_id = 'sql-cheap'");
+        }
+
+        await MigrateDatabase.RunAsync(Database);
+
+        await using var after = Database.Open();
+        (await after.Set<GoalAid>().SingleAsync()).ProgramIds.ShouldBe([new ProgramId("sql-cheap")]);
     }
 
     private protected abstract Task<CairnDatabase> EmptyDatabaseAsync();

@@ -32,6 +32,27 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task An_unsafe_request_that_does_not_say_where_it_comes_from_is_refused()
+    {
+        await using var app = await CairnApp.StartAsync();
+        using var client = app.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/goals/new", UriKind.Relative));
+
+        (await client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_unsafe_request_with_our_origin_and_no_fetch_metadata_is_answered()
+    {
+        await using var app = await CairnApp.StartAsync();
+        using var client = app.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/goals/new", UriKind.Relative));
+        request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+
+        (await client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_content_security_policy_allows_no_inline_script_and_no_third_party()
     {
         await using var app = await CairnApp.StartAsync();

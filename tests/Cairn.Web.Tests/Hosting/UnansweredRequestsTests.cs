@@ -31,6 +31,7 @@ public sealed class UnansweredRequestsTests : IAsyncLifetime
     {
         using var client = _app.CreateClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/programs", UriKind.Relative));
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
 
         (await client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
@@ -39,6 +40,7 @@ public sealed class UnansweredRequestsTests : IAsyncLifetime
     public async Task A_refused_method_is_explained_on_a_page()
     {
         using var client = _app.CreateClient();
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
 
         (await (await client.DeleteAsync(new Uri("/programs", UriKind.Relative))).Content.ReadAsStringAsync()).ShouldContain("This request could not be read");
     }

@@ -1,5 +1,7 @@
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
+using Cairn.Web.Features.Skills;
 using Cairn.Web.Hosting;
 
 namespace Cairn.Web.Features.Explore;
@@ -9,17 +11,20 @@ internal static class ExploreApi
 {
     private const int MostAtOnce = 100;
 
+    // Who asks with HEAD whether an address is alive gets the answer of GET without its body.
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapExplore(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/suggest", SuggestAsync);
-        app.MapGet("/api/programs", ProgramsAsync);
+        app.MapMethods("/suggest", Read, Suggestions);
+        app.MapMethods("/api/programs", Read, ProgramsAsync);
     }
 
-    private static async Task<IResult> SuggestAsync(HttpContext http, SearchEngine search, Suggest suggest, CancellationToken cancel)
+    private static IResult Suggestions(HttpContext http, SearchEngine search, Suggest suggest)
     {
         var query = http.Request.Query;
         var kind = query["kind"].FirstOrDefault() switch { "occupation" => SuggestKind.Occupation, "skill" => SuggestKind.Skill, _ => SuggestKind.All };
-        var limit = int.TryParse(query["limit"].FirstOrDefault(), out var wanted) ? wanted : Explore.Suggest.Usual;
+        var limit = int.TryParse(query["limit"].FirstOrDefault(), out var wanted) ? wanted : Suggest.Usual;
         // A text box is not kept waiting: while the catalogue is being read it offers nothing.
         if (search.Newest is not { } index)
             return Results.Json(Array.Empty<Suggestion>());
@@ -27,16 +32,15 @@ internal static class ExploreApi
         var towardsGoal = aim == "goal";
         var site = http.Request.PathBase;
         var found = suggest.Run(index, query["q"].FirstOrDefault() ?? "", kind, limit, http.Language().Culture.TwoLetterISOLanguageName, (entry, id) => aim == "name" ? null : Address(site, entry, id, towardsGoal));
-        await Task.CompletedTask;
         return Results.Json(found);
     }
 
     private static string Address(PathString site, EntryKind entry, string id, bool towardsGoal) => (entry, towardsGoal) switch
     {
-        (EntryKind.Occupation, true) => site + ExploreLinks.PlanTowards(new Skills.OccupationId(id))[1..],
-        (EntryKind.Occupation, false) => site + ExploreLinks.Occupation(new Skills.OccupationId(id))[1..],
-        (_, true) => site + ExploreLinks.PlanTowards(new Skills.SkillId(id))[1..],
-        _ => site + ExploreLinks.Skill(new Skills.SkillId(id))[1..],
+        (EntryKind.Occupation, true) => site + ExploreLinks.PlanTowards(new OccupationId(id))[1..],
+        (EntryKind.Occupation, false) => site + ExploreLinks.Occupation(new OccupationId(id))[1..],
+        (_, true) => site + ExploreLinks.PlanTowards(new SkillId(id))[1..],
+        _ => site + ExploreLinks.Skill(new SkillId(id))[1..],
     };
 
     private static async Task<IResult> ProgramsAsync(HttpContext http, SearchEngine search, ExploreWords words, CancellationToken cancel)
@@ -44,7 +48,7 @@ internal static class ExploreApi
         CatalogueIndex index;
         try
         {
-            index = await search.IndexAsync(TimeSpan.FromSeconds(5), cancel);
+            index = await search.IndexAsync(cancel);
         }
         catch (SearchNotReadyException)
         {

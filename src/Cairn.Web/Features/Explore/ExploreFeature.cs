@@ -1,4 +1,7 @@
+using Cairn.Web.Features.Explore.Occupations;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
+using Cairn.Web.Features.Explore.Skills;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -1,4 +1,5 @@
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Skills;
 
 namespace Cairn.Web.Features.Explore;

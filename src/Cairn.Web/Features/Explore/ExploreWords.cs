@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
@@ -196,22 +197,22 @@ internal sealed class ExploreWords(Texts t, TimeProvider time)
     /// <summary>Why a program is held to teach a skill, in the words of the rule.</summary>
     public string Basis(SkillBasis basis, int confidence) => basis switch
     {
-        SkillBasis.Assessed => t["Assessed in it: would close your gap when passed"],
-        SkillBasis.Listed => t["Listed by the provider: covers"],
-        SkillBasis.Title => t["Named in its title: covers"],
-        _ => t["Guessed from its words, {0}%: may cover", confidence],
+        SkillBasis.Assessed => t["Closes your gap when passed: assessed in it"],
+        SkillBasis.Listed => t["Covers it: listed by the provider"],
+        SkillBasis.Title => t["Covers it: named in its title"],
+        _ => t["May cover it: guessed from its words, {0}%", confidence],
     };
 
-    public string SkillKind(SkillKind kind) => kind switch
+    public string KindOf(SkillKind kind) => kind switch
     {
-        Skills.SkillKind.Knowledge => t["Field of knowledge"],
-        Skills.SkillKind.Technology => t["Technology"],
-        Skills.SkillKind.GenericSkill => t["General skill"],
-        Skills.SkillKind.Ability => t["Ability"],
-        Skills.SkillKind.WorkActivity => t["Work activity"],
-        Skills.SkillKind.Language => t["Language skill"],
-        Skills.SkillKind.Transversal => t["Skill for any work"],
-        Skills.SkillKind.Group => t["Group of skills"],
+        SkillKind.Knowledge => t["Field of knowledge"],
+        SkillKind.Technology => t["Technology"],
+        SkillKind.GenericSkill => t["General skill"],
+        SkillKind.Ability => t["Ability"],
+        SkillKind.WorkActivity => t["Work activity"],
+        SkillKind.Language => t["Language skill"],
+        SkillKind.Transversal => t["Skill for any work"],
+        SkillKind.Group => t["Group of skills"],
         _ => t["Skill"],
     };
 

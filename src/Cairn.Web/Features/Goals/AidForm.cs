@@ -7,13 +7,17 @@ namespace Cairn.Web.Features.Goals;
 /// <summary>Aid as it was typed: who pays, how much, for what, and whether it is certain.</summary>
 internal sealed class AidForm
 {
+    private const int MostPrograms = 200;
+
     public string? Name { get; set; }
 
     /// <summary>"90%" or "500".</summary>
     public string? HowMuch { get; set; }
 
     public string? Provider { get; set; }
-    public string? Program { get; set; }
+
+    /// <summary>Addresses of program pages or ids, one a line.</summary>
+    public string? Programs { get; set; }
     public string? AtMost { get; set; }
     public bool Granted { get; set; }
 
@@ -34,9 +38,7 @@ internal sealed class AidForm
         ProviderId? ofProvider = string.IsNullOrWhiteSpace(Provider) ? null : provider(Provider.Trim());
         if (!string.IsNullOrWhiteSpace(Provider) && ofProvider is null)
             Refuse(nameof(Provider), t["No provider here is called “{0}”. Write its name as it stands on its programs, or leave it empty.", Provider.Trim()]);
-        ProgramId? ofProgram = string.IsNullOrWhiteSpace(Program) ? null : program(Program.Trim());
-        if (!string.IsNullOrWhiteSpace(Program) && ofProgram is null)
-            Refuse(nameof(Program), t["“{0}” is not a program here. Copy the address of its page, or leave it empty.", Program.Trim()]);
+        var ofPrograms = ReadPrograms(program, t, said => Refuse(nameof(Programs), said));
         int? atMost = null;
         if (!string.IsNullOrWhiteSpace(AtMost))
         {
@@ -49,8 +51,20 @@ internal sealed class AidForm
         return refused ? null : new GoalAid
         {
             GoalId = goal.Id, Ordinal = goal.NextAidOrdinal, Name = Name!.Trim(), Percent = percent, Amount = amount,
-            ProviderId = ofProvider, ProgramId = ofProgram, Granted = Granted, AtMost = atMost,
+            ProviderId = ofProvider, ProgramIds = ofPrograms, Granted = Granted, AtMost = atMost,
         };
+    }
+
+    private List<ProgramId> ReadPrograms(Func<string, ProgramId?> program, Texts t, Action<string> refuse)
+    {
+        var lines = (Programs ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.Length > MostPrograms)
+            refuse(t["A list of aid holds at most {0} programs; this one has {1}.", MostPrograms, lines.Length]);
+        else if (Array.Find(lines, line => program(line) is null) is { } wrong)
+            refuse(t["“{0}” is not a program here. Copy the address of its page, one a line, or leave it empty.", wrong]);
+        else
+            return [.. lines.Select(line => program(line)!.Value).Distinct()];
+        return [];
     }
 
     private (int? Percent, long? Amount) ReadHowMuch(string currency, CultureInfo culture)

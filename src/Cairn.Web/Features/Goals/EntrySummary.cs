@@ -5,18 +5,20 @@ namespace Cairn.Web.Features.Goals;
 
 /// <summary>One entry condition as a page says it.</summary>
 /// <param name="About">"Education".</param>
-/// <param name="Text">The category in the source's own words, which are English.</param>
+/// <param name="Text">The category in the reader's language, or else in the source's own words.</param>
+/// <param name="Language">Of the text when it is not the reader's; null when it is.</param>
 /// <param name="Share">Hundredths of a percent of people in the work who say so; null for a typical value.</param>
 /// <param name="Uncertain">The source marks it as imprecise.</param>
 /// <param name="Source">Who says it and when.</param>
-internal sealed record EntryLine(string About, string Text, int? Share, bool Uncertain, string Source);
+internal sealed record EntryLine(string About, string Text, string? Language, int? Share, bool Uncertain, string Source);
 
 /// <summary>What an occupation asks for besides skills. No plan of short programs gives it, so it is said first.</summary>
 /// <param name="Lines">What is known, each with its source.</param>
-/// <param name="Education">The education beyond school that is usual, in the source's words; null when none is.</param>
+/// <param name="Education">The education beyond school that is usual, in words; null when none is.</param>
 /// <param name="ByMost">That education is what more than half of the people in the work have.</param>
 /// <param name="IsOpen">Something is usual that a plan does not give: training can be finished, readiness is not promised.</param>
-internal sealed record EntrySummary(IReadOnlyList<EntryLine> Lines, string? Education, bool ByMost, bool IsOpen)
+/// <param name="SourcesDiffer">Two sources say something else of the same, because they ask something else.</param>
+internal sealed record EntrySummary(IReadOnlyList<EntryLine> Lines, string? Education, bool ByMost, bool IsOpen, bool SourcesDiffer = false)
 {
     private const int Half = 5_000;
 
@@ -32,7 +34,7 @@ internal sealed record EntrySummary(IReadOnlyList<EntryLine> Lines, string? Educ
             {
                 // Of a distribution the page shows the category most people named.
                 var told = source.All(c => c.Share is null) ? source.OrderBy(c => c.Ordinal).ToList() : [source.MaxBy(c => c.Share ?? 0)!];
-                lines.AddRange(told.Where(c => c.Importance is null).Select(c => new EntryLine(About(c.Kind, t), c.Text, c.Share, c.Uncertain == true, SourceOf(c, t))));
+                lines.AddRange(told.Where(c => c.Importance is null).Select(c => new EntryLine(About(c.Kind, t), t.Category(c.Text) ?? c.Text, t.Category(c.Text) is null ? "en" : null, c.Share, c.Uncertain == true, SourceOf(c, t))));
             }
         }
 
@@ -45,7 +47,8 @@ internal sealed record EntrySummary(IReadOnlyList<EntryLine> Lines, string? Educ
             : (null, false);
         var experience = conditions.Any(c => c.Kind == EntryConditionKind.Experience && c.Share is null && !c.Text.StartsWith("none", StringComparison.OrdinalIgnoreCase));
         var licence = conditions.Any(c => c.Kind == EntryConditionKind.Licence);
-        return new EntrySummary(lines, named, byMost, named is not null || experience || licence);
+        var differ = lines.GroupBy(line => line.About).Any(about => about.Select(line => line.Text).Distinct().Count() > 1);
+        return new EntrySummary(lines, named is null ? null : t.Category(named) ?? named, byMost, named is not null || experience || licence, differ);
     }
 
     private static bool IsBeyondSchool(string text) => Array.Exists(BeyondSchool, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

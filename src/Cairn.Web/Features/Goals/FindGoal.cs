@@ -1,4 +1,3 @@
-using Cairn.Web.Features.Explore;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 
@@ -16,10 +15,15 @@ internal sealed class FindGoal(Suggest suggest)
 
     public Reading Run(CatalogueIndex index, string typed, SuggestKind kind, string language)
     {
+        if (kind == SuggestKind.Occupation && !HasWord(typed))
+            return new Reading(null, []);
         var found = suggest.Run(index, typed.Trim(), kind, Offered, language, (_, id) => id);
         var exact = found.Where(one => string.Equals(one.Label, typed.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
         return new Reading(exact.Count == 1 ? exact[0] : null, found);
     }
+
+    /// <summary>No job is called by single letters; nearly every job has a word that begins with one.</summary>
+    private static bool HasWord(string typed) => typed.Where((letter, i) => char.IsLetter(letter) && i + 1 < typed.Length && char.IsLetter(typed[i + 1])).Any();
 
     public static string? NameOf(CatalogueIndex index, OccupationId id, string language) =>
         index.OccupationNumbers.TryGetValue(id, out var number) ? index.Occupations[number].Names.In(language).Text : null;

@@ -61,8 +61,8 @@ internal sealed class GoalAid
     /// <summary>Only programs of this provider, or null.</summary>
     public ProviderId? ProviderId { get; init; }
 
-    /// <summary>Only this program, or null. With neither, every program that has a single price.</summary>
-    public ProgramId? ProgramId { get; init; }
+    /// <summary>Only these programs. Empty, and without a provider: every program that has a single price.</summary>
+    public IReadOnlyList<ProgramId> ProgramIds { get; init; } = [];
 
     /// <summary>False: hoped for, and shown as a second line only.</summary>
     public required bool Granted { get; init; }

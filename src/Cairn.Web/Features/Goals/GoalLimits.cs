@@ -5,6 +5,9 @@ internal sealed record GoalLimits
 {
     public const int MostHoursPerWeek = 168;
 
+    /// <summary>Facts older than this are planned with only when the person allows it.</summary>
+    public const int MonthsFresh = 12;
+
     public int HoursPerWeek { get; init; } = 6;
 
     /// <summary>Most to pay, in minor units of <see cref="Currency"/>; null does not limit.</summary>
@@ -44,6 +47,10 @@ internal sealed record GoalLimits
     public bool AllowEstimatedPrices { get; init; }
 
     public IReadOnlyList<string> LanguageList => Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary><c>en</c> accepts <c>en-GB</c>; what states no language is accepted.</summary>
+    public bool Accepts(string? language) => language is null || LanguageList.Count == 0 || LanguageList.Any(tag =>
+        language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The day it is for this person.</summary>
     public DateOnly Today(TimeProvider clock) =>

@@ -1,3 +1,5 @@
+using Cairn.Web.Data;
+using Cairn.Web.Features.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -38,6 +40,9 @@ internal sealed class GoalMapping : IEntityTypeConfiguration<Goal>, IEntityTypeC
     public void Configure(EntityTypeBuilder<GoalSkill> builder) =>
         builder.ToTable("goal_skills").HasKey(s => new { s.GoalId, s.SkillId, s.Role });
 
-    public void Configure(EntityTypeBuilder<GoalAid> builder) =>
+    public void Configure(EntityTypeBuilder<GoalAid> builder)
+    {
         builder.ToTable("goal_aid").HasKey(a => new { a.GoalId, a.Ordinal });
+        builder.PrimitiveCollection(a => a.ProgramIds).ElementType().HasConversion<IdConverter<ProgramId, string>>();
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class LimitsModel(CairnDb db, SearchEngine search, ChangeGoal ch
         if (!await ReadAsync(link, cancellationToken))
             return NotFound();
         Limits = LimitsForm.Of(Goal.Limits, Culture);
-        Aid.Program = program;
+        Aid.Programs = program;
         return Page();
     }
 
@@ -67,10 +67,14 @@ internal sealed class LimitsModel(CairnDb db, SearchEngine search, ChangeGoal ch
 
     public string WhatFor(GoalAid aid) => aid switch
     {
-        { ProgramId: { } program } => _index.ProgramNumbers.TryGetValue(program, out var number) ? _index.Programs[number].Names.In(Culture.TwoLetterISOLanguageName).Text : program.Value,
+        { ProgramIds: [var one] } => ProgramName(one),
+        { ProgramIds: { Count: > 1 } several } => t["{0} programs: {1}", several.Count, string.Join(", ", several.Select(ProgramName))],
         { ProviderId: { } provider } => t["programs of {0}", _index.ProviderNumbers.TryGetValue(provider, out var number) ? _index.Providers[number].Name : provider.Value],
         _ => t["any program with a price of its own"],
     };
+
+    private string ProgramName(ProgramId program) =>
+        _index.ProgramNumbers.TryGetValue(program, out var number) ? _index.Programs[number].Names.In(Culture.TwoLetterISOLanguageName).Text : program.Value;
 
     private void Refuse(string field, string said) => ModelState.AddModelError(field, said);
 
@@ -92,7 +96,7 @@ internal sealed class LimitsModel(CairnDb db, SearchEngine search, ChangeGoal ch
         PrivatePage.Mark(Response);
         if (await GoalAccess.FindAsync(db, link, cancellationToken) is not { } goal)
             return false;
-        _index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        _index = await search.IndexAsync(cancellationToken);
         Goal = goal;
         Title = GoalTitle.Of(goal, _index, Culture.TwoLetterISOLanguageName, t);
         CatalogueLanguages = [.. CatalogueLanguage.MostTaught(_index).Union(goal.Limits.LanguageList)];

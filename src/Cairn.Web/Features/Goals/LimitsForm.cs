@@ -7,6 +7,8 @@ namespace Cairn.Web.Features.Goals;
 /// <summary>The limits as they were typed. Everything is text until it has been read, so that a refused form keeps it.</summary>
 internal sealed class LimitsForm
 {
+    private const int DaysOfAWeek = 7;
+
     public string? Hours { get; set; }
     public string? Budget { get; set; }
     public string? Currency { get; set; }
@@ -55,15 +57,21 @@ internal sealed class LimitsForm
         var zone = Zone is { Length: > 0 } named && TimeZoneInfo.TryFindSystemTimeZoneById(named, out _) ? named : earlier.Zone;
         var limits = earlier with { Currency = currency, Zone = zone, AllowGuesses = Guesses, AllowOlder = Older, AllowEstimatedPrices = EstimatedPrices };
         var today = limits.Today(clock);
+        limits = limits with
+        {
+            StartOn = Day(StartOn, nameof(StartOn), today, today.AddYears(2), t, culture, refuse,
+                day => t["{0} is past. Choose today or later, or leave it empty for the coming Monday.", DateText.Long(day)]),
+        };
+        var firstDay = limits.FirstDay(clock);
         return limits with
         {
             HoursPerWeek = Whole(Hours, nameof(Hours), 1, GoalLimits.MostHoursPerWeek, earlier.HoursPerWeek,
                 text => t["“{0}” hours a week cannot be planned with. Write a whole number from 1 to 168, the hours of a week.", text]),
             Budget = ReadBudget(currency, earlier, t, culture, refuse),
-            FinishBy = Day(FinishBy, nameof(FinishBy), today.AddDays(7), today.AddYears(10), t, culture, refuse,
-                day => t["{0} is too soon: the first week has not begun. Choose a day after {1}, or leave it empty.", DateText.Long(day), DateText.Long(today.AddDays(7))]),
-            StartOn = Day(StartOn, nameof(StartOn), today, today.AddYears(2), t, culture, refuse,
-                day => t["{0} is past. Choose today or later, or leave it empty for the coming Monday.", DateText.Long(day)]),
+            // The planner counts whole weeks: a deadline leaves the first of them at least.
+            FinishBy = Day(FinishBy, nameof(FinishBy), firstDay.AddDays(DaysOfAWeek - 1), today.AddYears(10), t, culture, refuse,
+                day => t["{0} is too soon: you begin on {1}, and a plan takes a week at least. Choose {2} or later, or leave it empty.",
+                    DateText.Long(day), DateText.Long(firstDay), DateText.Long(firstDay.AddDays(DaysOfAWeek - 1))]),
             Languages = ReadLanguages(earlier, t, refuse),
             CoveragePercent = Whole(Coverage, nameof(Coverage), 1, 100, earlier.CoveragePercent,
                 text => t["“{0}” is not a share. Write a whole number from 1 to 100.", text]),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cairn.Web.Data;
-using Cairn.Web.Features.Explore;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Cairn.Web.Features.Goals;
 
 /// <summary>From a few words to a goal: what to reach, then hours, money and a date. Each step is an address that can be shared and gone back to.</summary>
-internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, StartGoal start, TimeProvider clock, Texts t) : PageModel
+internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, StartGoal start, PlanCurrency currency, TimeProvider clock, Texts t) : PageModel
 {
     public const int MostSkills = 20;
     private CatalogueIndex _index = null!;
@@ -42,6 +41,14 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
     [BindProperty(SupportsGet = true)]
     public string? Now { get; set; }
 
+    /// <summary>The typed present occupation that choices were offered for: a text changed since is read anew.</summary>
+    [BindProperty]
+    public string? AskedNow { get; set; }
+
+    /// <summary>One more skill, as typed.</summary>
+    [BindProperty]
+    public string? More { get; set; }
+
     [BindProperty]
     public LimitsForm Limits { get; set; } = new();
 
@@ -50,6 +57,9 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
 
     /// <summary>What the typed present occupation may mean, to pick from.</summary>
     public IReadOnlyList<Suggestion> PossiblePresent { get; private set; } = [];
+
+    /// <summary>What the typed further skill may mean, to pick from.</summary>
+    public IReadOnlyList<Suggestion> PossibleMore { get; private set; } = [];
 
     public string? OccupationName { get; private set; }
     public string? PresentName { get; private set; }
@@ -73,18 +83,26 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
             PresentName = FindGoal.NameOf(_index, new OccupationId(Present), Language);
         if (IsAdvance && PresentName is not null && !IsChosen)
             Steps = await new FindNextSteps(db).RunAsync(new OccupationId(Present!), cancellationToken);
-        if (Request.Query.ContainsKey("q"))
+        if (Request.Query.ContainsKey("q") && Skills.Count > 0)
+            AddSkill(Q);
+        else if (Request.Query.ContainsKey("q"))
             Possible = Means(Q, Route == "skill" ? SuggestKind.Skill : SuggestKind.All, nameof(Q), Choose);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
+        // The enter key in the field of one more skill, or the wrong button: what was typed there is not passed over.
+        if (!string.IsNullOrWhiteSpace(More))
+        {
+            AddSkill(More);
+            return Page();
+        }
+
         var limits = Limits.Read(Defaults(), t, CultureInfo.CurrentCulture, clock, (field, said) => ModelState.AddModelError($"{nameof(Limits)}.{field}", said));
         if (!IsChosen)
             ModelState.AddModelError(nameof(Q), t["Choose first what you want to be able to do."]);
-        if (Present is null && Now is { Length: > 0 })
-            PossiblePresent = Means(Now, SuggestKind.Occupation, nameof(Now), one => Present = one.Id);
+        ReadPresent();
         if (!ModelState.IsValid)
             return Page();
 
@@ -94,6 +112,17 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
             : Goal.ForSkills(Skills.Select((skill, i) => (skill.Id, i < Level.Count ? Math.Clamp(Level[i], 1, 3) : 2)), present, limits, clock);
         await start.RunAsync(goal, cancellationToken);
         return Redirect(Url.Goal(goal.Link));
+    }
+
+    /// <summary>One more skill in the form as it stands: the rest of it is not read yet, and nothing typed is lost.</summary>
+    public async Task<IActionResult> OnPostAddAsync(string? pick, CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        if (pick is not null && FindGoal.NameOf(_index, new SkillId(pick), Language) is { } name)
+            Add(new Suggestion("skill", pick, name.Text, "", null));
+        else
+            AddSkill(More);
+        return Page();
     }
 
     /// <summary>The address of this page with one more choice made.</summary>
@@ -117,7 +146,7 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        _index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        _index = await search.IndexAsync(cancellationToken);
         if (Occupation is { Length: > 0 })
         {
             OccupationName = FindGoal.NameOf(_index, new OccupationId(Occupation), Language);
@@ -145,6 +174,33 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
         CatalogueLanguages = CatalogueLanguage.MostTaught(_index);
     }
 
+    /// <summary>A typed present occupation names one, or is asked about, or is refused; never passed over.</summary>
+    private void ReadPresent()
+    {
+        if (string.IsNullOrWhiteSpace(Now) || (Now == AskedNow && Request.Form.ContainsKey(nameof(Present))))
+            return;
+        (Present, PresentName) = (null, null);
+        PossiblePresent = Means(Now, SuggestKind.Occupation, nameof(Now), one => Present = one.Id);
+        if (PossiblePresent.Count > 0)
+            ModelState.AddModelError(nameof(Now), t["“{0}” may mean several things. Pick one of them.", Now.Trim()]);
+    }
+
+    private void AddSkill(string? typed)
+    {
+        More = typed;
+        PossibleMore = Means(typed, SuggestKind.Skill, nameof(More), Add);
+        if (PossibleMore.Count > 0)
+            ModelState.AddModelError(nameof(More), t["“{0}” may mean several things. Pick one of them.", typed!.Trim()]);
+    }
+
+    private void Add(Suggestion skill)
+    {
+        if (Skills.Count < MostSkills)
+            Choose(skill);
+        More = null;
+        ModelState.Remove(nameof(More));
+    }
+
     private void Choose(Suggestion certain)
     {
         if (certain.Kind == "occupation")
@@ -160,7 +216,12 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
-            ModelState.AddModelError(field, kind == SuggestKind.Occupation ? t["Write the name of a job, such as bookkeeper."] : t["Write a job or a skill, such as data analyst or SQL."]);
+            ModelState.AddModelError(field, kind switch
+            {
+                SuggestKind.Occupation => t["Write the name of a job, such as bookkeeper."],
+                SuggestKind.Skill => t["Write a skill, such as SQL."],
+                _ => t["Write a job or a skill, such as data analyst or SQL."],
+            });
             return [];
         }
 
@@ -176,10 +237,10 @@ internal sealed class NewModel(CairnDb db, SearchEngine search, FindGoal find, S
         return reading.Possible;
     }
 
-    /// <summary>Languages the reader surely reads, and the currency most prices here are in.</summary>
+    /// <summary>Languages the reader surely reads, and the currency most programs here can be planned in.</summary>
     private GoalLimits Defaults() => new()
     {
-        Currency = _index.Programs.Where(p => p.Currency is not null).GroupBy(p => p.Currency!).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? "USD",
+        Currency = currency.Of(_index, new GoalLimits().Today(clock)),
         Languages = Language == "en" ? "en" : $"{Language} en",
     };
 }

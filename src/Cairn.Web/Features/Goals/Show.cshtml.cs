@@ -1,7 +1,7 @@
 using System.Globalization;
 using Cairn.Web.Data;
 using Cairn.Web.Drawing;
-using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Occupations;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Shared;
 using Cairn.Web.Features.Skills;
@@ -55,14 +55,17 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
     {
         if (!await ReadAsync(link, cancellationToken))
             return NotFound();
-        var offered = Gap.Suggested.Select(row => row.Need.SkillId.Value).ToHashSet();
+        var offered = Gap.Suggested.Concat(Gap.AlsoShared).Select(row => row.Need.SkillId.Value).ToHashSet();
         await change.RunAsync(link, goal =>
         {
             foreach (var skill in held.Where(offered.Contains))
-                goal.Say(new SkillId(skill), GoalSkillRole.Held, int.TryParse(Request.Form["level-" + skill], NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? Math.Clamp(level, 1, 3) : 2);
+                goal.Say(new SkillId(skill), GoalSkillRole.Held, int.TryParse(LevelOf(skill), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? Math.Clamp(level, 1, 3) : 2);
         }, cancellationToken);
         return Redirect(Url.Goal(link) + "#skills");
     }
+
+    /// <summary>Each suggestion has a level of its own; what is folded has one for all that was ticked.</summary>
+    private string? LevelOf(string skill) => Request.Form.TryGetValue("level-" + skill, out var own) ? own : Request.Form["level"];
 
     public async Task<IActionResult> OnPostWordAsync(string link, bool counts, CancellationToken cancellationToken) =>
         await change.RunAsync(link, goal => goal.SetOwnWordCounts(counts), cancellationToken) ? Redirect(Url.Goal(link)) : NotFound();
@@ -78,8 +81,9 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
             PossiblePresent = reading.Possible;
             if (present is null)
             {
-                if (PossiblePresent.Count == 0)
-                    ModelState.AddModelError(nameof(Now), t["Nothing here is called “{0}” or anything near it. Try a more common word for it.", Now.Trim()]);
+                ModelState.AddModelError(nameof(Now), PossiblePresent.Count == 0
+                    ? t["Nothing here is called “{0}” or anything near it. Try a more common word for it.", Now.Trim()]
+                    : t["“{0}” may mean several things. Pick one of them.", Now.Trim()]);
                 return Page();
             }
         }
@@ -104,6 +108,24 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
     /// <summary>Where the needs come from, when it is not the occupation itself alone.</summary>
     public string? Said(NeedRemark remark) => words.Say(remark, _index, Language);
 
+    /// <summary>How far the person is, in one or two sentences.</summary>
+    public string Stand() => Gap.Planned == 1
+        ? Gap.Held.Count == 1 ? t["You hold the one skill planned for."]
+            : Gap.Missing.Count == 1 ? t["You do not hold the one skill planned for yet. Programs here teach it."]
+            : t["You do not hold the one skill planned for yet."]
+        : t["You hold {1:N0} of the {0:N0} skills planned for.", Gap.Planned, Gap.Held.Count] + " " + (Gap.Missing.Count + Gap.NotTaught.Count == 0 ? "" : t["Programs here teach {0:N0} of those that are missing.", Gap.Missing.Count]);
+
+    /// <summary>How many programs teach a skill, counting those that plans may use; why none may, where none may.</summary>
+    public string Taught(GapRow row) => row switch
+    {
+        { Plannable: > 0 } => t.Many(row.Plannable, "{0:N0} program teaches it", "{0:N0} programs teach it"),
+        { Older: > 0 } => t.Many(row.Older, "{0:N0} program teaches it, with facts older than twelve months", "{0:N0} programs teach it, with facts older than twelve months"),
+        { TeachingAtLevel: > 0 } => t.Many(row.TeachingAtLevel,
+            "{0:N0} program teaches it, without the hours, price or language a plan needs", "{0:N0} programs teach it, without the hours, price or language a plan needs"),
+        { Teaching: > 0 } => t.Many(row.Teaching, "{0:N0} program teaches it, not to this level", "{0:N0} programs teach it, none to this level"),
+        _ => t["none in this catalogue"],
+    };
+
     public string SourceOf(GoalNeed need) => need.Source switch
     {
         OccupationSkillSource.EscoEssential => t["ESCO: essential"],
@@ -123,7 +145,7 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
 
     private async Task<IActionResult> ChangeAsync(string link, string skill, Action<Goal> say, CancellationToken cancellationToken)
     {
-        var index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        var index = await search.IndexAsync(cancellationToken);
         if (!index.SkillNumbers.ContainsKey(new SkillId(skill)))
             return BadRequest();
         var found = await change.RunAsync(link, goal =>
@@ -141,7 +163,7 @@ internal sealed class ShowModel(CairnDb db, SearchEngine search, ReadOccupation 
         PrivatePage.Mark(Response);
         if (await GoalAccess.FindAsync(db, link, cancellationToken) is not { } goal)
             return false;
-        _index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        _index = await search.IndexAsync(cancellationToken);
         Goal = goal;
         Gap = await workOutGap.RunAsync(_index, goal, Language, cancellationToken);
         Title = GoalTitle.Of(goal, _index, Language, t);

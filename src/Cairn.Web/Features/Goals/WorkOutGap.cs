@@ -1,5 +1,6 @@
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Catalogue.Matching;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 using Microsoft.EntityFrameworkCore;
@@ -7,20 +8,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Cairn.Web.Features.Goals;
 
 /// <summary>Skill by skill: what the goal asks for, what the person has confirmed, and how many programs here teach it.</summary>
-internal sealed class WorkOutGap(CairnDb db, NeedsOfGoal needsOfGoal)
+internal sealed class WorkOutGap(CairnDb db, NeedsOfGoal needsOfGoal, TimeProvider clock)
 {
     public async Task<Gap> RunAsync(CatalogueIndex index, Goal goal, string language, CancellationToken cancellationToken)
     {
         var (needs, remarks) = await needsOfGoal.RunAsync(goal, cancellationToken);
         var teaching = await TeachingAsync([.. needs.Select(need => need.SkillId)], cancellationToken);
         var present = goal.PresentOccupationId is { } now ? await needsOfGoal.UsedInAsync(now, cancellationToken) : new HashSet<SkillId>();
-        var rows = needs.Select(need => new GapRow(
-            need,
-            FindGoal.NameOf(index, need.SkillId, language) ?? new LocalName("und", need.SkillId.Value),
-            teaching[need.SkillId].Select(t => t.Program).Distinct().Count(),
-            teaching[need.SkillId].Where(t => t.Level >= need.Level).Select(t => t.Program).Distinct().Count())).ToList();
+        var notBefore = goal.Limits.Today(clock).AddMonths(-GoalLimits.MonthsFresh);
+        var rows = needs.Select(need =>
+        {
+            var reaching = teaching[need.SkillId].Where(t => t.Level >= need.Level).Select(t => t.Program).Distinct().ToList();
+            var plannable = reaching.Where(index.ProgramNumbers.ContainsKey).Select(id => index.Programs[index.ProgramNumbers[id]]).Where(program => IsPlannable(program, goal.Limits)).ToList();
+            var older = goal.Limits.AllowOlder ? 0 : plannable.Count(program => program.AsOf < notBefore);
+            return new GapRow(
+                need,
+                FindGoal.NameOf(index, need.SkillId, language) ?? new LocalName("und", need.SkillId.Value),
+                teaching[need.SkillId].Select(t => t.Program).Distinct().Count(),
+                reaching.Count,
+                plannable.Count - older,
+                older);
+        }).ToList();
         return Gap.Of(rows, remarks, present, goal.OwnWordCounts);
     }
+
+    /// <summary>Hours, price and language as a plan needs them. Age is counted apart; rates of exchange and dates ahead are the plan's own matter.</summary>
+    private static bool IsPlannable(ProgramRow program, GoalLimits limits) =>
+        program.Hours is not null
+        && (limits.AllowEstimatedPrices || program.PriceKind != PriceKind.Unknown || program.Subscription >= 0)
+        && limits.Accepts(program.Language ?? TitleLanguage.Of(program.Names.In("en").Text));
 
     private async Task<ILookup<SkillId, (ProgramId Program, int Level)>> TeachingAsync(List<SkillId> skills, CancellationToken cancellationToken)
     {

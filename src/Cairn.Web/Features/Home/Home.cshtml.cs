@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Cairn.Web.Features.Home;
 
 /// <summary>What the catalogue holds, counted.</summary>
-internal sealed record CatalogueCounts(long Programs, long Providers, long Occupations, long Skills);
+internal sealed record CatalogueCounts(long Programs, long Providers, long Occupations, long Skills, bool IsDemonstration);
 
 internal sealed class HomeModel(SearchEngine search) : PageModel
 {
@@ -20,6 +20,6 @@ internal sealed class HomeModel(SearchEngine search) : PageModel
     public CatalogueCounts? Catalogue { get; private set; }
 
     public void OnGet() => Catalogue = search.Newest is { } index
-        ? new(index.Programs.Length, index.Providers.Length, index.Occupations.Length, index.Skills.Length)
+        ? new(index.Programs.Length, index.Providers.Length, index.Occupations.Length, index.Skills.Length, index.DemonstrationOnly)
         : null;
 }

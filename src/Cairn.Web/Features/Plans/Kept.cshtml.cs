@@ -1,6 +1,6 @@
 using System.Globalization;
 using Cairn.Web.Data;
-using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Occupations;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Goals;
 using Cairn.Web.Features.Shared;
@@ -20,7 +20,7 @@ internal sealed class KeptModel(CairnDb db, SearchEngine search, ReadOccupation 
         PrivatePage.Mark(Response);
         if (await PlanAccess.FindAsync(db, link, cancellationToken) is not { } kept)
             return NotFound();
-        var index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        var index = await search.IndexAsync(cancellationToken);
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var state = StoredPlan.State(kept);
         var entry = kept.OccupationId is { } id && await read.RunAsync(index, id, language, cancellationToken) is { } facts ? EntrySummary.Of(facts.Entry, t) : null;

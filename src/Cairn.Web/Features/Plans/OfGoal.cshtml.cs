@@ -1,6 +1,6 @@
 using System.Globalization;
 using Cairn.Web.Data;
-using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Occupations;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Goals;
 using Cairn.Web.Features.Shared;
@@ -32,7 +32,7 @@ internal sealed class OfGoalModel(CairnDb db, SearchEngine search, ReadOccupatio
         PrivatePage.Mark(Response);
         if (await GoalAccess.FindAsync(db, link, cancellationToken) is not { } goal)
             return NotFound();
-        var index = await search.IndexAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        var index = await search.IndexAsync(cancellationToken);
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         Goal = goal;
         FirstDay = goal.Limits.FirstDay(clock);

@@ -195,7 +195,7 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
         foreach (var aid in goal.Aid.Where(aid => aid.Granted == granted).OrderBy(aid => aid.Ordinal))
         {
             var may = programs.Where((program, i) => program.PriceOnce > 0
-                && (aid.ProgramId is not { } one || one == considered[i].Program.Id)
+                && (aid.ProgramIds.Count == 0 || aid.ProgramIds.Contains(considered[i].Program.Id))
                 && (aid.ProviderId is not { } provider || provider == considered[i].Program.ProviderId)).Select(program => program.Id).ToList();
             if (may.Count > 0)
                 all.Add(new Aid(AidId(aid), may, aid.Percent, aid.Amount, aid.AtMost));

@@ -34,8 +34,10 @@ internal sealed class PlanSheet
     public LearnerPlan? Shown { get; init; }
 
     public required IReadOnlyList<ProgramRow> Rows { get; init; }
-    /// <summary>How many of the cards are really different plans.</summary>
-    public int Ways => Cards.DistinctBy(card => (card.Plan.Cost, card.Plan.Weeks, card.Plan.Recognition)).Count();
+
+    /// <summary>The cards, those together that nothing compared here tells apart.</summary>
+    public IReadOnlyList<IReadOnlyList<PlanCard>> Ways =>
+        [.. Cards.GroupBy(card => (card.Plan.Cost, card.Plan.Weeks, card.Plan.Recognition)).Select(group => group.ToList())];
 
     public PlanAnswer Answer => Findings.Answer;
     public string Currency => Request.Currency;

@@ -40,7 +40,7 @@ internal sealed record PlanView(
         return new Frontier("frontier", [.. points], sheet.Currency, sheet.Request.Limits.FinishBy, sheet.Answer.FrontierComplete == true, most > 0 ? most : null);
 
         Drawing.FrontierPoint Point(string key, string? named, Cairn.Planning.Contract.LearnerPlan plan) => new(
-            Address(key), sheet.Finish(plan), plan.Cost, most > 0 ? sheet.ApprovedIn(plan) : null, named is null ? null : words.Name(named), IsChosen: key == sheet.Chosen || ReferenceEquals(plan, sheet.Shown));
+            Address(key), sheet.Finish(plan), plan.Cost, most > 0 ? sheet.ApprovedIn(plan) : null, named is null ? null : words.Name(sheet.Ways.First(way => way.Any(card => card.Key == named))), IsChosen: key == sheet.Chosen || ReferenceEquals(plan, sheet.Shown));
     }
 
     public PlanWeeks Weeks(IUrlHelper url) => new(

@@ -16,6 +16,16 @@ internal sealed class PlanWords(Texts t)
         _ => t["A plan between them"],
     };
 
+    /// <summary>"Cheapest and fastest", where one plan is both.</summary>
+    public string Name(IReadOnlyList<PlanCard> cards) => cards switch
+    {
+        [var one] => Name(one.Key),
+        [.., { Key: PlanSheet.BestRecognised }] when cards.Count == 3 => t["Cheapest, fastest and best recognised"],
+        [{ Key: PlanSheet.Cheapest }, { Key: PlanSheet.Fastest }] => t["Cheapest and fastest"],
+        [{ Key: PlanSheet.Cheapest }, ..] => t["Cheapest and best recognised"],
+        _ => t["Fastest and best recognised"],
+    };
+
     public string Heading(string key) => key switch
     {
         PlanSheet.Cheapest => t["The cheapest plan, week by week"],
@@ -30,6 +40,19 @@ internal sealed class PlanWords(Texts t)
         2 => t["Two ways to finish the training"],
         _ => t["One way to finish the training"],
     };
+
+    /// <summary>What the picture of plans shows, and whether it is all of them.</summary>
+    public string Frontier(PlanSheet sheet) => sheet.Answer switch
+    {
+        { FrontierComplete: not true } => t["Each dot is a plan found so far. It is not yet proven that these are all."],
+        { Frontier.Count: 1 } => t["One plan is both: no other plan here costs less, and none ends sooner. Hatching is where this catalogue has none."],
+        _ => t["Each dot is a plan that no other plan here beats. Hatching is where this catalogue has none."],
+    };
+
+    /// <summary>What every plan shown teaches, and within what.</summary>
+    public string Reach(int percent, int hours, string? budget) => budget is null
+        ? t["At least {0}% of what programs here can teach for this goal, counted by importance, within {1:N0} hours a week.", percent, hours]
+        : t["At least {0}% of what programs here can teach for this goal, counted by importance, within {1:N0} hours a week and {2}.", percent, hours, budget];
 
     /// <summary>What was proven of a card's plan, and among what.</summary>
     public (Drawing.Verdict Kind, string Said) Standing(PlanSheet sheet, PlanCard card)
@@ -60,7 +83,7 @@ internal sealed class PlanWords(Texts t)
     public string Coverage(PlanSheet sheet)
     {
         var covers = t.Many(sheet.Request.Needs.Count, "Covers {1:N0} of the {0:N0} skill planned for", "Covers {1:N0} of the {0:N0} skills planned for", sheet.Covered);
-        var nowhere = sheet.Answer.Unreachable.Count == 0 ? "" : "; " + t.Many(sheet.Answer.Unreachable.Count, "{0:N0} is taught by nothing it could choose from", "{0:N0} are taught by nothing it could choose from");
+        var nowhere = sheet.Answer.Unreachable.Count == 0 ? "" : "; " + t.Many(sheet.Answer.Unreachable.Count, "{0:N0} is taught by no program it could choose", "{0:N0} are taught by no program it could choose");
         return $"{covers}{nowhere}; {t["licence and degree not counted."]}";
     }
 
@@ -83,17 +106,17 @@ internal sealed class PlanWords(Texts t)
 
     public string Pays(PlanSheet sheet, Payment payment) => payment switch
     {
-        { Subscription: { } id } => t["in the monthly fee of {0}", sheet.Assumptions.SubscriptionNames.GetValueOrDefault(id, id)],
+        { Subscription: { } id } => t["with {0}", sheet.Assumptions.SubscriptionNames.GetValueOrDefault(id, id)],
         { Aid: { } id, Price: { } price } => t["{0} less {1}", MoneyText.Of(price, sheet.Currency), sheet.Assumptions.AidNames.GetValueOrDefault(id, id)],
         _ => "",
     };
 
     public string Basis(TaughtSkill taught) => taught.Basis switch
     {
-        SkillBasis.Assessed => t["assessed in it: would close your gap when passed"],
-        SkillBasis.Listed => t["listed by the provider: covers"],
-        SkillBasis.Title => t["named in its title: covers"],
-        _ => t["guessed from its words, {0}%: may cover", taught.Confidence],
+        SkillBasis.Assessed => t["closes your gap when passed: assessed in it"],
+        SkillBasis.Listed => t["covers it: listed by the provider"],
+        SkillBasis.Title => t["covers it: named in its title"],
+        _ => t["may cover it: guessed from its words, {0}%", taught.Confidence],
     };
 
     public string LeftOut(LeftOut reason, int count) => reason switch

@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper(Texts t) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var wrong = ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key)).SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage))).ToList();
+        var wrong = ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key)).SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, Said: RefusalText.Shown(error.ErrorMessage)))).ToList();
         if (wrong.Count == 0)
         {
             output.SuppressOutput();
@@ -32,8 +32,8 @@ public sealed class ErrorSummaryTagHelper(Texts t) : TagHelper
         output.Attributes.SetAttribute("autofocus", "");
         output.Content.AppendHtml(new Element("h2").Saying(t.Many(wrong.Count, "One thing to fix", "{0:N0} things to fix")));
         output.Content.AppendHtml(new Element("ol").Holding(wrong.Select(error => new Element("li").Holding(error.Field.Length == 0
-            ? new Element("span").Saying(error.ErrorMessage)
-            : new Element("a").With("href", "#" + FieldId(error.Field)).Saying(error.ErrorMessage)))));
+            ? new Element("span").Saying(error.Said)
+            : new Element("a").With("href", "#" + FieldId(error.Field)).Saying(error.Said)))));
     }
 
     /// <summary>Model state is kept by the alphabet; a form is read in the order of its fields.</summary>

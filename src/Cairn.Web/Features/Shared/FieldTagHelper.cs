@@ -37,7 +37,7 @@ public sealed class FieldTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = ErrorSummaryTagHelper.FieldId(name);
-        var error = ViewContext.ModelState.TryGetValue(name, out var state) ? state.Errors.FirstOrDefault()?.ErrorMessage : null;
+        var error = ViewContext.ModelState.TryGetValue(name, out var state) ? state.Errors.Select(wrong => RefusalText.Shown(wrong.ErrorMessage)).FirstOrDefault() : null;
         string[] described = [.. Hint is null ? [] : new[] { id + "-hint" }, .. error is null ? [] : new[] { id + "-error" }];
         var control = new Control(id, described.Length == 0 ? null : string.Join(' ', described), error is not null);
         context.Items[typeof(Control)] = control;

@@ -10,6 +10,9 @@ internal sealed record Framework
     public required string Id { get; init; }
 
     public required string Name { get; init; }
+    /// <summary>Stands for the version of a framework whose files do not say one.</summary>
+    public const string NotStated = "not stated";
+
     public required string Version { get; init; }
 
     /// <summary>The sentence its licence asks for, shown on every page that uses it.</summary>

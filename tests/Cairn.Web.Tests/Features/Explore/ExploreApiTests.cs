@@ -79,6 +79,20 @@ public sealed class ExploreApiTests(ExploreApp explore) : IClassFixture<ExploreA
         answer.GetProperty("remarks").GetArrayLength().ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("/suggest?q=nurse")]
+    [InlineData("/api/programs?q=python")]
+    public async Task Head_is_answered_as_get_is(string address)
+    {
+        using var client = explore.App.CreateClient();
+        await ReadyAsync(client);
+        using var get = await client.GetAsync(new Uri(address, UriKind.Relative));
+        using var ask = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+        using var head = await client.SendAsync(ask);
+
+        (head.StatusCode, head.Content.Headers.ContentType).ShouldBe((get.StatusCode, get.Content.Headers.ContentType));
+    }
+
     private Task<JsonElement> SuggestAsync(string query, string path = "/suggest") => GetAsync(path + query);
 
     private async Task<JsonElement> GetAsync(string address)

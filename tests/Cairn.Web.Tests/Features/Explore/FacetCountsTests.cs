@@ -1,5 +1,6 @@
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 using FsCheck.Xunit;
@@ -137,7 +138,7 @@ public sealed class FacetCountsTests
             SkillNumbers = Enumerable.Range(0, rows.Length).ToDictionary(n => rows[n].Id), ProgramNumbers = Enumerable.Range(0, programs.Length).ToDictionary(n => programs[n].Id),
             ProviderNumbers = Enumerable.Range(0, 5).ToDictionary(n => providers[n].Id), OccupationNumbers = new Dictionary<OccupationId, int>(),
             Languages = Common(program => program.Language), Currencies = currencies, DemonstrationOnly = false,
-            ProgramWords = TextIndex.Build([], default), Labels = LabelIndex.Build([], _ => 0, default), Orders = new ProgramOrders(programs, currencies),
+            ProgramWords = TextIndex.Build([], default), Labels = TypeAhead.Build([], _ => 0, default), Orders = new ProgramOrders(programs, currencies),
         };
     }
 }

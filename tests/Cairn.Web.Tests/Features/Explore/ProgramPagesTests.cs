@@ -107,7 +107,7 @@ public sealed class ProgramPagesTests(ExploreApp explore) : IClassFixture<Explor
         var page = await explore.PageAsync("/programs?q=zzzzqqqq");
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("0 programs for “zzzzqqqq”");
-        page.QuerySelector("main .note")!.TextContent.ShouldContain("None in this catalogue");
+        page.QuerySelector("main .empty")!.TextContent.ShouldContain("None in this catalogue");
     }
 
     [Fact]
@@ -128,8 +128,8 @@ public sealed class ProgramPagesTests(ExploreApp explore) : IClassFixture<Explor
     {
         var page = await explore.PageAsync($"/programs/{SmallCatalogue.PythonId}");
 
-        page.QuerySelector("main table")!.TextContent.ShouldContain("Named in its title: covers");
-        page.QuerySelector("main table")!.TextContent.ShouldContain("Guessed from its words, 62%: may cover");
+        page.QuerySelector("main table")!.TextContent.ShouldContain("Covers it: named in its title");
+        page.QuerySelector("main table")!.TextContent.ShouldContain("May cover it: guessed from its words, 62%");
     }
 
     [Fact]

@@ -2,10 +2,12 @@ using Cairn.Testing;
 using Cairn.Web.Data;
 using Cairn.Web.Features.Catalogue;
 using Cairn.Web.Features.Explore;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Features.Skills;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -129,6 +131,25 @@ public abstract class SearchEngineTests(PostgresServer? server) : DatabaseTests(
         Ids(index, Ask(index, "sort=hours&page=2"))[^1].ShouldBeOneOf(SmallCatalogue.NastyId, SmallCatalogue.OldId);
     }
 
+    [Fact]
+    public async Task A_question_before_the_first_reading_is_refused_when_it_has_waited_long_enough()
+    {
+        using var engine = new SearchEngine(Database, new HurriedClock(), NullLogger<SearchEngine>.Instance);
+
+        await Should.ThrowAsync<SearchNotReadyException>(async () => await engine.IndexAsync(default));
+    }
+
+    [Fact]
+    public async Task A_question_before_the_first_reading_waits_for_it()
+    {
+        using var engine = new SearchEngine(Database, new FixedClock(), NullLogger<SearchEngine>.Instance);
+
+        var asked = engine.IndexAsync(default);
+        await engine.CatchUpAsync(default);
+
+        (await asked).ShouldBeSameAs(engine.Newest);
+    }
+
     private async Task<CatalogueIndex> BuildAsync(bool fill = true)
     {
         await using var db = Database.Open();
@@ -138,7 +159,7 @@ public abstract class SearchEngineTests(PostgresServer? server) : DatabaseTests(
             await db.SaveChangesAsync();
         }
 
-        return await new BuildCatalogueIndex(db).RunAsync(await CatalogueVersion.ReadAsync(db, default), default);
+        return await new BuildCatalogueIndex(Database).RunAsync(await CatalogueVersion.ReadAsync(db, default), default);
     }
 
     private async Task<CatalogueVersion> VersionAsync()
@@ -150,6 +171,13 @@ public abstract class SearchEngineTests(PostgresServer? server) : DatabaseTests(
         await SmallCatalogue.FillAsync(db);
         await db.SaveChangesAsync();
         return await CatalogueVersion.ReadAsync(db, default);
+    }
+
+    /// <summary>Whoever waits has waited long enough at once.</summary>
+    private sealed class HurriedClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 
     private static ProgramResults Ask(CatalogueIndex index, string query) =>

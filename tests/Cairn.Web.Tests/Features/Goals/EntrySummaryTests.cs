@@ -15,7 +15,7 @@ public sealed class EntrySummaryTests
     [Fact]
     public void A_degree_that_most_have_is_said_of_most() =>
         Of(Row(EntryConditionKind.Education, "onet", "High School Diploma", 2_000), Row(EntryConditionKind.Education, "onet", "Bachelor's Degree", 6_200))
-            .ShouldSatisfyAllConditions(s => s.Education.ShouldBe("Bachelor's Degree"), s => s.ByMost.ShouldBeTrue(), s => s.IsOpen.ShouldBeTrue());
+            .ShouldSatisfyAllConditions(s => s.Education.ShouldBe("Bachelor's degree"), s => s.ByMost.ShouldBeTrue(), s => s.IsOpen.ShouldBeTrue());
 
     [Fact]
     public void A_degree_that_fewer_than_half_have_is_not_said_of_most() =>

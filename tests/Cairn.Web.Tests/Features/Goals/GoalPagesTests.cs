@@ -117,8 +117,8 @@ public sealed class GoalPagesTests : IAsyncLifetime
         var (_, page) = await _app.GetPageAsync(await _app.StartGoalAsync());
         var text = page.QuerySelector("main")!.TextContent;
 
-        text.ShouldContain("Most people in this work have this education: Bachelor's Degree.");
-        text.IndexOf("Bachelor's Degree", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("SQL", StringComparison.Ordinal));
+        text.ShouldContain("Most people in this work have this education: Bachelor's degree.");
+        text.IndexOf("Bachelor's degree", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("SQL", StringComparison.Ordinal));
         text.ShouldContain("August 2023");
     }
 
@@ -127,7 +127,7 @@ public sealed class GoalPagesTests : IAsyncLifetime
     {
         var (_, page) = await _app.GetPageAsync(await _app.StartGoalAsync());
 
-        page.QuerySelectorAll(".note.unknown").Select(note => note.TextContent).ShouldContain(text => text.Contains("use an abacus", StringComparison.Ordinal));
+        page.QuerySelectorAll(".gap tbody").Single(group => group.QuerySelector(".group")!.TextContent.Contains("taught by no program that plans may use", StringComparison.Ordinal)).TextContent.ShouldContain("use an abacus");
     }
 
     [Fact]
@@ -213,6 +213,27 @@ public sealed class GoalPagesTests : IAsyncLifetime
         Errors(page).Count.ShouldBe(2);
         Value(page, "Aid_HowMuch").ShouldBe("much");
         Value(page, "Aid_Name").ShouldBe("grant");
+    }
+
+    [Fact]
+    public async Task Aid_for_a_program_that_is_not_here_is_refused_by_its_line()
+    {
+        var (_, page) = await _app.PostFormAsync(await _app.StartGoalAsync() + "/limits?handler=Aid",
+            [new("Aid.Name", "grant"), new("Aid.HowMuch", "90%"), new("Aid.Programs", "http://localhost/programs/sql-cheap" + "\n/programs/nowhere")]);
+
+        Errors(page).ShouldHaveSingleItem().ShouldContain("/programs/nowhere");
+        page.QuerySelector("#Aid_Programs")!.TextContent.ShouldContain("/programs/nowhere");
+    }
+
+    [Fact]
+    public async Task Aid_for_several_programs_names_them()
+    {
+        var goal = await _app.StartGoalAsync();
+        await _app.PostFormAsync(goal + "/limits?handler=Aid", [new("Aid.Name", "grant"), new("Aid.HowMuch", "500"), new("Aid.Programs", "http://localhost/programs/sql-cheap" + "\r\n" + "python-cheap"), new("Aid.Granted", "true")]);
+
+        var (_, page) = await _app.GetPageAsync(goal + "/limits");
+
+        page.QuerySelector("#aid li")!.TextContent.ShouldContain("2 programs: ");
     }
 
     [Fact]

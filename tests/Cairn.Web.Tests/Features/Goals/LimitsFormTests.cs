@@ -116,8 +116,31 @@ public sealed class LimitsFormTests
     [Fact]
     public void The_day_is_the_persons_own()
     {
-        // At nine in the morning in London it is already the 25th nowhere, but late evening of the 24th in Auckland: a week later is the 1st.
-        Read(new LimitsForm { FinishBy = "2026-12-01", Zone = "Pacific/Auckland" }).FinishBy.ShouldBe(new DateOnly(2026, 12, 1));
+        // At nine in the morning of the 24th in London it is still the evening of the 23rd in Samoa.
+        Read(new LimitsForm { StartOn = "2026-11-23", Zone = "Pacific/Pago_Pago" }).StartOn.ShouldBe(new DateOnly(2026, 11, 23));
+        _refused.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_deadline_before_the_first_day_is_refused_with_both_days()
+    {
+        Read(new LimitsForm { StartOn = "2027-06-01", FinishBy = "2027-03-01" });
+
+        _refused[nameof(LimitsForm.FinishBy)].ShouldSatisfyAllConditions(said => said.ShouldContain("1 March 2027"), said => said.ShouldContain("1 June 2027"), said => said.ShouldContain("7 June 2027"));
+    }
+
+    [Fact]
+    public void A_deadline_before_the_coming_monday_has_its_week_is_refused()
+    {
+        Read(new LimitsForm { FinishBy = "2026-12-05" });
+
+        _refused[nameof(LimitsForm.FinishBy)].ShouldSatisfyAllConditions(said => said.ShouldContain("30 November 2026"), said => said.ShouldContain("6 December 2026"));
+    }
+
+    [Fact]
+    public void A_deadline_that_leaves_one_week_is_taken()
+    {
+        Read(new LimitsForm { FinishBy = "2026-12-06" }).FinishBy.ShouldBe(new DateOnly(2026, 12, 6));
         _refused.ShouldBeEmpty();
     }
 

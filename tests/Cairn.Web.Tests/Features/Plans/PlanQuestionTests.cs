@@ -167,6 +167,16 @@ public sealed class PlanQuestionTests
     }
 
     [Fact]
+    public void Aid_for_a_list_of_programs_reaches_each_of_them_and_no_other()
+    {
+        var goal = Goal(g => g.AddAid(Aid(g, granted: true, programs: ["first", "third", "not here"])));
+
+        var question = Ask([Candidate("first"), Candidate("second"), Candidate("third")], goal: goal);
+
+        question.Request.Aid.ShouldHaveSingleItem().Programs.ShouldBe(["first", "third"]);
+    }
+
+    [Fact]
     public void What_was_left_out_is_counted_by_its_reason()
     {
         var question = Ask([Candidate("a"), Candidate("b", p => p with { Hours = null }), Candidate("c", p => p with { Hours = null })]);
@@ -186,8 +196,9 @@ public sealed class PlanQuestionTests
 
     private static LeftOut Reason(PlanCandidate candidate) => Ask([candidate]).Assumptions.LeftOut.ShouldHaveSingleItem().Key;
 
-    private static GoalAid Aid(Goal goal, bool granted, string? provider = null) => new()
+    private static GoalAid Aid(Goal goal, bool granted, string? provider = null, params string[] programs) => new()
     {
         GoalId = goal.Id, Ordinal = 0, Name = "workforce grant", Percent = 90, Granted = granted, ProviderId = provider is null ? null : new ProviderId(provider),
+        ProgramIds = [.. programs.Select(program => new ProgramId(program))],
     };
 }

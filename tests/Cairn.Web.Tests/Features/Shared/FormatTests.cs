@@ -25,8 +25,8 @@ public sealed class FormatTests : IDisposable
         MoneyText.Of(minor, currency, CultureInfo.GetCultureInfo(language)).ShouldBe(read);
 
     [Theory]
-    [InlineData("en", "13 Jun 2027", "13 June 2027", "June 2027")]
-    [InlineData("es", "13 jun 2027", "13 de junio de 2027", "junio de 2027")]
+    [InlineData("en", "13\u00A0Jun\u00A02027", "13 June 2027", "June 2027")]
+    [InlineData("es", "13\u00A0jun\u00A02027", "13 de junio de 2027", "junio de 2027")]
     public void A_day_names_its_month(string language, string brief, string whole, string month)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);

@@ -33,6 +33,10 @@ public sealed class EscoReaderTests : IDisposable
         Should.Throw<ImportRefusedException>(() => EscoReader.Read(Path.Combine(folder.Path, "nowhere"), null, null)).Refusal.File.ShouldBe("occupations_en.csv");
 
     [Fact]
+    public void A_version_that_the_operator_states_is_kept() =>
+        EscoReader.Read(folder.Path, null, null, "1.2.0").Tables.OfType<TableRows<Framework>>().Single().Rows.ShouldHaveSingleItem().Version.ShouldBe("1.2.0");
+
+    [Fact]
     public void Another_table_under_the_name_is_refused_by_its_header()
     {
         folder.With("skills_en.csv", "skill;level", "Python;2");

@@ -581,9 +581,10 @@ namespace Cairn.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("percent");
 
-                    b.Property<string>("ProgramId")
-                        .HasColumnType("text")
-                        .HasColumnName("program_id");
+                    b.PrimitiveCollection<string[]>("ProgramIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("program_ids");
 
                     b.Property<string>("ProviderId")
                         .HasColumnType("text")

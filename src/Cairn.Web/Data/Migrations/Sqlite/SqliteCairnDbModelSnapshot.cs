@@ -576,9 +576,10 @@ namespace Cairn.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("percent");
 
-                    b.Property<string>("ProgramId")
+                    b.PrimitiveCollection<string>("ProgramIds")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("program_id");
+                        .HasColumnName("program_ids");
 
                     b.Property<string>("ProviderId")
                         .HasColumnType("TEXT")

@@ -11,21 +11,21 @@ internal sealed class SkillMatcher
 {
     private const int GuessesPerTitle = 3, TopicsRemembered = 50_000;
 
-    private readonly LabelIndex index;
+    private readonly UnambiguousForms index;
     private readonly TitleReader titles;
     private readonly GuessIndex guesses;
-    private readonly Dictionary<string, SkillId[]> synonyms;
+    private readonly TopicSynonyms synonyms;
     private readonly ConcurrentDictionary<string, SkillMatch[]> topicsSeen = new(StringComparer.Ordinal);
 
-    private SkillMatcher(LabelIndex index)
+    private SkillMatcher(UnambiguousForms index)
     {
         this.index = index;
         titles = new TitleReader(index);
-        synonyms = TopicSynonyms.Over(index.Preferred);
+        synonyms = new TopicSynonyms(index.Preferred);
         guesses = new GuessIndex([.. index.Preferred.Select(l => l.Text)]);
     }
 
-    public static SkillMatcher Build(IEnumerable<SkillLabel> labels) => new(new LabelIndex(labels));
+    public static SkillMatcher Build(IEnumerable<SkillLabel> labels) => new(new UnambiguousForms(labels));
 
     /// <summary>Links of one program: each skill once, on its firmest basis, in the order topics, title, guesses.</summary>
     /// <param name="title">As the list has it.</param>
@@ -52,9 +52,13 @@ internal sealed class SkillMatcher
                 matches.TryAdd(act.Label.SkillId, new SkillMatch(act.Label.SkillId, SkillBasis.Title, 100, shown));
         });
 
+        var english = language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        foreach (var (skill, shown) in english ? synonyms.In(title, words) : [])
+            matches.TryAdd(skill, new SkillMatch(skill, SkillBasis.Title, 100, shown));
+
         foreach (var guess in guessed)
             matches.TryAdd(guess.SkillId, guess);
-        if (language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        if (english)
         {
             foreach (var guess in guesses.Rank(words, GuessesPerTitle))
             {
@@ -81,7 +85,7 @@ internal sealed class SkillMatcher
         var words = LabelText.Words(topic);
         if (words.Count == 0)
             yield break;
-        if (synonyms.TryGetValue(LabelText.Key(words), out var meant))
+        if (synonyms.Of(words) is { } meant)
         {
             foreach (var skill in meant)
                 yield return new SkillMatch(skill, SkillBasis.Listed, 100, topic);

@@ -7,7 +7,7 @@ namespace Cairn.Web.Features.Catalogue.Matching;
 /// Finds the labels that a title names outright: the longest at each place, each held against its guards.
 /// A plan uses these links without asking anybody, so whatever is in doubt is left to <see cref="GuessIndex"/>.
 /// </summary>
-internal sealed class TitleReader(LabelIndex index)
+internal sealed class TitleReader(UnambiguousForms index)
 {
     /// <summary>Words around a subject that only say what kind of course it is.</summary>
     private static readonly FrozenSet<string> Frames = new[]

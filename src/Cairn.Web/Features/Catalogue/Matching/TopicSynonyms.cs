@@ -2,35 +2,61 @@ using Cairn.Web.Features.Skills;
 
 namespace Cairn.Web.Features.Catalogue.Matching;
 
-/// <summary>What providers call a skill and ESCO calls otherwise: topic-synonyms.txt, written by people, for listed topics only.</summary>
-internal static class TopicSynonyms
+/// <summary>What providers call a skill and the frameworks call otherwise: topic-synonyms.txt, written by people. Lines marked for it are read in titles too.</summary>
+internal sealed class TopicSynonyms
 {
-    /// <summary>Skills per comparable form of a topic. A line whose label the loaded framework lacks says nothing.</summary>
-    public static Dictionary<string, SkillId[]> Over(IReadOnlyList<SkillLabel> preferred)
+    private readonly Dictionary<string, SkillId[]> topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SkillId[]> phrases = new(StringComparer.Ordinal);
+    private readonly int longest;
+
+    /// <summary>A line whose label the loaded frameworks lack says nothing. ESCO speaks first; O*NET gives its areas of knowledge.</summary>
+    public TopicSynonyms(IReadOnlyList<SkillLabel> preferred)
     {
-        var byText = preferred.Where(l => l is { Language: "en", NameKind: NameKind.Preferred } && l.SkillId.Value.StartsWith("esco:", StringComparison.Ordinal))
-            .GroupBy(l => l.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().SkillId, StringComparer.Ordinal);
-        var synonyms = new Dictionary<string, SkillId[]>(StringComparer.Ordinal);
-        foreach (var (topics, labels) in Lines())
+        var byText = preferred.Where(l => l is { Language: "en", NameKind: NameKind.Preferred } && (IsEsco(l) || l.Kind == SkillKind.Knowledge))
+            .GroupBy(l => l.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(IsEsco).First().SkillId, StringComparer.Ordinal);
+        foreach (var (names, labels, inTitles) in Lines())
         {
             SkillId[] skills = [.. labels.Where(byText.ContainsKey).Select(l => byText[l])];
-            foreach (var topic in topics)
+            foreach (var words in skills.Length > 0 ? names.Select(LabelText.Words) : [])
             {
-                if (skills.Length > 0)
-                    synonyms[LabelText.Key(LabelText.Words(topic))] = skills;
+                topics[LabelText.Key(words)] = skills;
+                if (!inTitles)
+                    continue;
+                phrases[LabelText.Key(words)] = skills;
+                longest = Math.Max(longest, words.Count);
             }
         }
-        return synonyms;
     }
 
-    /// <summary>The lines of the file: topics, and the labels they mean.</summary>
-    public static IEnumerable<(string[] Topics, string[] Labels)> Lines()
+    public SkillId[]? Of(List<Word> topic) => topics.GetValueOrDefault(LabelText.Key(topic));
+
+    /// <summary>The phrases of marked lines that a title in English holds, longest first at each place, with the title's own words.</summary>
+    public IEnumerable<(SkillId Skill, string Shown)> In(string title, List<Word> words)
+    {
+        for (var at = 0; at < words.Count;)
+        {
+            var count = Math.Min(longest, words.Count - at);
+            while (count > 0 && !(IsOnePhrase(words, at, count) && phrases.ContainsKey(LabelText.Key(words.GetRange(at, count)))))
+                count--;
+            foreach (var skill in count > 0 ? phrases[LabelText.Key(words.GetRange(at, count))] : [])
+                yield return (skill, title[words[at].Start..words[at + count - 1].End]);
+            at += Math.Max(1, count);
+        }
+    }
+
+    /// <summary>The lines of the file: topics, the labels they mean, and whether titles are read for them.</summary>
+    public static IEnumerable<(string[] Topics, string[] Labels, bool InTitles)> Lines()
     {
         using var reader = new StreamReader(typeof(TopicSynonyms).Assembly.GetManifestResourceStream("topic-synonyms.txt")!);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#' && line.Split(" = ") is [var topics, var labels])
-                yield return (topics.Split(" | "), labels.Split(" ; "));
+            if (line.Length > 0 && line[0] != '#' && line.TrimStart('+', ' ').Split(" = ") is [var topics, var labels])
+                yield return (topics.Split(" | "), labels.Split(" ; "), line[0] == '+');
         }
     }
+
+    // "UX/UI" is one phrase though a stroke stands in it.
+    private static bool IsOnePhrase(List<Word> words, int at, int count) => words.Skip(at + 1).Take(count - 1).All(w => !w.Break || w.Joined);
+
+    private static bool IsEsco(SkillLabel label) => label.SkillId.Value.StartsWith("esco:", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Cairn.Web.Features.Catalogue;
+using Cairn.Web.Features.Explore.Programs;
 using Cairn.Web.Features.Skills;
 
 namespace Cairn.Web.Features.Explore.Search;
@@ -33,7 +34,7 @@ internal sealed class CatalogueIndex : IDisposable
     public required bool DemonstrationOnly { get; init; }
 
     public required TextIndex ProgramWords { get; init; }
-    public required LabelIndex Labels { get; init; }
+    public required TypeAhead Labels { get; init; }
     public required ProgramOrders Orders { get; init; }
 
     private volatile FacetColumns? columns;

@@ -10,8 +10,10 @@ internal sealed class SearchNotReadyException() : Exception("The catalogue is st
 /// The one search of the process. It holds the newest <see cref="CatalogueIndex"/>; whoever asks keeps the one they got for the length
 /// of a request. Old ones are left to the garbage collector, because a slow request may still read them.
 /// </summary>
-internal sealed class SearchEngine(IServiceScopeFactory scopes, ILogger<SearchEngine> log) : IDisposable
+internal sealed class SearchEngine(CairnDatabase database, TimeProvider time, ILogger<SearchEngine> log) : IDisposable
 {
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim oneAtATime = new(1);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile CatalogueIndex? newest;
@@ -19,15 +21,15 @@ internal sealed class SearchEngine(IServiceScopeFactory scopes, ILogger<SearchEn
     /// <summary>Null until the catalogue was read once.</summary>
     public CatalogueIndex? Newest => newest;
 
-    /// <summary>The newest index; waits a little when the process has only just begun.</summary>
-    /// <exception cref="SearchNotReadyException">It takes longer than <paramref name="patience"/>.</exception>
-    public async ValueTask<CatalogueIndex> IndexAsync(TimeSpan patience, CancellationToken cancel)
+    /// <summary>The newest index; a question that comes while the process begins waits for the first one.</summary>
+    /// <exception cref="SearchNotReadyException">It takes longer than anyone waits for a page.</exception>
+    public async ValueTask<CatalogueIndex> IndexAsync(CancellationToken cancel)
     {
         if (newest is { } there)
             return there;
         try
         {
-            await ready.Task.WaitAsync(patience, cancel);
+            await ready.Task.WaitAsync(Patience, time, cancel);
         }
         catch (TimeoutException)
         {
@@ -43,14 +45,12 @@ internal sealed class SearchEngine(IServiceScopeFactory scopes, ILogger<SearchEn
         await oneAtATime.WaitAsync(cancel);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CairnDb>();
             // The version is read first: what is imported while we read makes the next version, never a missed one.
-            var version = await CatalogueVersion.ReadAsync(db, cancel);
+            var version = await VersionAsync(cancel);
             if (newest?.Version == version)
                 return false;
             var started = Stopwatch.GetTimestamp();
-            var index = await new BuildCatalogueIndex(db).RunAsync(version, cancel);
+            var index = await new BuildCatalogueIndex(database).RunAsync(version, cancel);
             newest = index;
             ready.TrySetResult();
             // Reading leaves several times the size of the index behind, and an idle site would keep it for hours.
@@ -65,6 +65,12 @@ internal sealed class SearchEngine(IServiceScopeFactory scopes, ILogger<SearchEn
         {
             oneAtATime.Release();
         }
+    }
+
+    private async Task<CatalogueVersion> VersionAsync(CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await CatalogueVersion.ReadAsync(db, cancel);
     }
 
     public void Dispose()

@@ -50,7 +50,42 @@ internal sealed class TextIndex : IDisposable
 
     public long Bytes { get; }
 
-    public static TextIndex Build(IEnumerable<FindableText> texts, CancellationToken cancel)
+    public static TextIndex Build(IReadOnlyList<FindableText> texts, CancellationToken cancel)
+    {
+        // Finding the words takes the time, and either half can do it alone; joined in order they are one index again.
+        var middle = texts.Count / 2;
+        var (first, second) = (new RAMDirectory(), new RAMDirectory());
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancel },
+            () => Write(first, texts.Take(middle), cancel),
+            () => Write(second, texts.Skip(middle), cancel));
+        var all = new RAMDirectory();
+        using (var writer = new IndexWriter(all, Settings()))
+        {
+            using var one = DirectoryReader.Open(first);
+            using var other = DirectoryReader.Open(second);
+            writer.AddIndexes(one, other);
+        }
+
+        return new TextIndex(all);
+    }
+
+    private static void Write(RAMDirectory directory, IEnumerable<FindableText> texts, CancellationToken cancel)
+    {
+        using var writer = new IndexWriter(directory, Settings());
+        foreach (var text in texts)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var document = new Document();
+            Add(document, Name, text.Names);
+            Add(document, More, text.More);
+            writer.AddDocument(document);
+        }
+
+        writer.ForceMerge(1);
+    }
+
+    private static IndexWriterConfig Settings()
     {
         var analyzers = new Dictionary<string, Analyzer>();
         foreach (var language in Words.StemmedLanguages)
@@ -59,8 +94,7 @@ internal sealed class TextIndex : IDisposable
             analyzers[StemField(More, language)] = Words.Stem(language);
         }
 
-        var directory = new RAMDirectory();
-        var settings = new IndexWriterConfig(Words.Version, new PerFieldAnalyzerWrapper(Words.Whole, analyzers))
+        return new IndexWriterConfig(Words.Version, new PerFieldAnalyzerWrapper(Words.Whole, analyzers))
         {
             Similarity = new BM25Similarity(),
             // Order is kept: only neighbours are merged, one after the other.
@@ -68,21 +102,6 @@ internal sealed class TextIndex : IDisposable
             MergeScheduler = new SerialMergeScheduler(),
             RAMBufferSizeMB = 48,
         };
-        using (var writer = new IndexWriter(directory, settings))
-        {
-            foreach (var text in texts)
-            {
-                cancel.ThrowIfCancellationRequested();
-                var document = new Document();
-                Add(document, Name, text.Names);
-                Add(document, More, text.More);
-                writer.AddDocument(document);
-            }
-
-            writer.ForceMerge(1);
-        }
-
-        return new TextIndex(directory);
     }
 
     /// <summary>Finds the texts that have every word, or, when there are none, those that have as many as possible.</summary>
@@ -123,8 +142,9 @@ internal sealed class TextIndex : IDisposable
 
     private static void Add(Document document, string field, IReadOnlyList<(string Language, string Text)> texts)
     {
-        foreach (var (language, text) in texts)
+        foreach (var (language, written) in texts)
         {
+            var text = Words.SpellSigns(written);
             document.Add(new Field(field, text, WordsOnly));
             if (Words.StemmedLanguages.FirstOrDefault(known => language.StartsWith(known, StringComparison.Ordinal)) is { } stemmed)
                 document.Add(new Field(StemField(field, stemmed), text, WordsOnly));

@@ -12,8 +12,9 @@ internal static class EscoReader
     /// <param name="directory">Folder with the tables.</param>
     /// <param name="crosswalk">The official O*NET crosswalk; null to take the one that lies in the folder, if any.</param>
     /// <param name="progress">Told how far it has come, or null.</param>
+    /// <param name="version">Version of the download where neither its files nor its folder state it, or null.</param>
     /// <exception cref="ImportRefusedException">The folder is no ESCO download, or one of its tables is not what it should be.</exception>
-    public static ImportBatch Read(string directory, string? crosswalk, IProgress<ImportProgress>? progress)
+    public static ImportBatch Read(string directory, string? crosswalk, IProgress<ImportProgress>? progress, string? version = null)
     {
         var folder = new EscoFolder(directory, progress);
         var occupations = EscoOccupations.Read(folder);
@@ -37,7 +38,7 @@ internal static class EscoReader
             Remarks = folder.Remarks,
             Tables =
             [
-                new TableRows<Framework>("frameworks", [Framework(folder.Version())], rows => rows.Where(row => row.Id == EscoFolder.Framework)),
+                new TableRows<Framework>("frameworks", [Framework(version is { Length: > 0 } ? version : folder.Version())], rows => rows.Where(row => row.Id == EscoFolder.Framework)),
                 new TableRows<Occupation>("occupations", [.. occupations.Occupations], rows => rows.Where(row => row.Framework == EscoFolder.Framework)),
                 new TableRows<OccupationName>("occupation_names", occupations.Names,
                     rows => occupationNames(rows).Where(row => occupationLanguages.Contains(row.Language))),
@@ -60,7 +61,7 @@ internal static class EscoReader
     {
         Id = EscoFolder.Framework,
         Name = "ESCO",
-        Version = version.Length > 0 ? version : "not stated",
+        Version = version.Length > 0 ? version : Skills.Framework.NotStated,
         Attribution = "This service uses the ESCO classification of the European Commission. Names and links are as published; levels and weights are ours.",
         Link = "https://esco.ec.europa.eu",
     };

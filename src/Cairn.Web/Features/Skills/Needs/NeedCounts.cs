@@ -4,11 +4,11 @@ namespace Cairn.Web.Features.Skills.Needs;
 internal sealed record NeedCounts(IReadOnlyDictionary<SkillId, int> Asking, IReadOnlyDictionary<NeedFramework, int> Occupations)
 {
     /// <summary>Counts the statements that are needs; a rating below the least importance is not.</summary>
-    public static NeedCounts Of(IEnumerable<OccupationSkill> rows, NeedsRule rule)
+    public static async Task<NeedCounts> OfAsync(IAsyncEnumerable<OccupationSkill> rows, NeedsRule rule, CancellationToken cancellation)
     {
         Dictionary<SkillId, int> asking = [];
         Dictionary<NeedFramework, HashSet<OccupationId>> occupations = [];
-        foreach (var row in rows)
+        await foreach (var row in rows.WithCancellation(cancellation))
         {
             var framework = OccupationNeeds.FrameworkOf(row.Source);
             if (!occupations.TryGetValue(framework, out var known))

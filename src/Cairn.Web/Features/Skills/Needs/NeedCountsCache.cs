@@ -31,17 +31,15 @@ internal sealed class NeedCountsCache : IDisposable
 
     public void Dispose() => turn.Dispose();
 
-    private static async Task<NeedCounts> CountAsync(CairnDb db, NeedsRule rule, CancellationToken cancellation)
-    {
-        var rows = await db.Set<OccupationSkill>().AsNoTracking()
-            .Where(row => row.Source != OccupationSkillSource.OnetAbility && row.Source != OccupationSkillSource.OnetWorkActivity)
-            .Select(row => new { row.OccupationId, row.SkillId, row.Source, row.Importance, row.NotRelevant })
-            .ToListAsync(cancellation);
-        return NeedCounts.Of(
-            rows.Select(row => new OccupationSkill
-            {
-                OccupationId = row.OccupationId, SkillId = row.SkillId, Source = row.Source, Importance = row.Importance, NotRelevant = row.NotRelevant,
-            }),
-            rule);
-    }
+    private static Task<NeedCounts> CountAsync(CairnDb db, NeedsRule rule, CancellationToken cancellation) =>
+        NeedCounts.OfAsync(
+            db.Set<OccupationSkill>().AsNoTracking()
+                .Where(row => row.Source != OccupationSkillSource.OnetAbility && row.Source != OccupationSkillSource.OnetWorkActivity)
+                .Select(row => new OccupationSkill
+                {
+                    OccupationId = row.OccupationId, SkillId = row.SkillId, Source = row.Source, Importance = row.Importance, NotRelevant = row.NotRelevant,
+                })
+                .AsAsyncEnumerable(),
+            rule,
+            cancellation);
 }

@@ -51,7 +51,7 @@ internal static class OnetReader
     {
         Id = OnetFolder.Framework,
         Name = "O*NET",
-        Version = version.Length > 0 ? version : "not stated",
+        Version = version.Length > 0 ? version : Skills.Framework.NotStated,
         Attribution = $"This product includes information from the O*NET {(version.Length > 0 ? version + " " : "")}Database by the U.S. Department of Labor, "
             + "Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. Modified.",
         Link = "https://www.onetcenter.org/database.html",

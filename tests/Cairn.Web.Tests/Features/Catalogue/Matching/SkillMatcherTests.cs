@@ -20,6 +20,7 @@ public sealed class SkillMatcherTests
             "principles of artificial intelligence", "search engine optimisation", "data protection", "perform data analysis", "risk management", "manage risks",
             "plan", "energy", "geographic information systems", "cyber security", "cloud technologies", "accounting", "history", "physics", "contabilidad de costes",
             "think critically", "manage cloud data and storage", "business analysis", "perform business analysis", "interview techniques", "go with the flow of work", "excel at repetitive tasks", "access rights", "the project as a whole", "draw bamboo",
+            "perform clinical coding procedures", "clinical coding",
         ];
         foreach (var text in esco)
             yield return new SkillLabel(new SkillId("esco:" + text), SkillKind.Knowledge, text.StartsWith("contab", StringComparison.Ordinal) ? "es" : "en", NameKind.Preferred, text, false);
@@ -139,6 +140,16 @@ public sealed class SkillMatcherTests
     [InlineData("Cloud Storage", "esco:manage cloud data and storage")]
     public void A_listed_topic_in_other_forms_or_by_a_known_synonym_is_read_as_the_skill(string topic, string skill) =>
         Topic(topic).ShouldNotBeNull().SkillId.Value.ShouldBe(skill);
+
+    [Fact]
+    public void A_title_is_read_for_the_synonyms_that_are_marked_for_it() =>
+        Named("Medical Billing and Coding Essentials").ShouldBe(["esco:perform clinical coding procedures", "esco:clinical coding"]);
+
+    [Theory]
+    [InlineData("Cloud Storage for Small Teams", "en")]
+    [InlineData("Medical Billing. And Coding for Kids", "en")]
+    [InlineData("Medical Billing and Coding", "es")]
+    public void Other_synonyms_other_phrases_and_other_languages_are_left_alone(string title, string language) => Named(title, language).ShouldBeEmpty();
 
     [Fact]
     public void Who_teaches_a_subject_teaches_the_act_that_has_its_name() =>
