@@ -12,14 +12,14 @@ internal sealed record IdentifiedProgram(ProgramId Id, string SourceKey, Program
 /// the provider. A link that stands beside different titles is a home page and identifies nothing; a title that several programs of the list
 /// share identifies nothing either.
 /// <para>
-/// All of that needs the whole list, and a long list does not fit into memory. So it is read several times: here each program is some numbers,
-/// and <see cref="Parts"/> reads the rows of some thousand programs at a time.
+/// All of that needs the whole list, and a long list does not fit into memory. So it is read several times: first each program becomes some numbers,
+/// then <see cref="Parts"/> reads the rows again and hands each program on as soon as its last row was read.
 /// </para>
 /// </summary>
 internal sealed class ProgramIdentities
 {
-    /// <summary>Programs whose rows are held at once: each further reading of 200 MB takes seconds, each thousand programs a megabyte or two.</summary>
-    private const int ProgramsPerReading = 20_000;
+    /// <summary>Programs that may wait for a further row of theirs. Those for which there is no room are left to the next reading.</summary>
+    private const int MostWaiting = 5_000;
 
     private const int Refused = -1;
 
@@ -56,13 +56,14 @@ internal sealed class ProgramIdentities
         return identities;
     }
 
-    /// <summary>All programs of the list, so many at a time, each with what all of its rows say. Reads the file again.</summary>
+    /// <summary>All programs of the list, so many at a time, each with what all of its rows say: the first, with what it leaves unknown from the next.</summary>
     /// <exception cref="ImportRefusedException">The file is not what it was a moment ago.</exception>
-    public IEnumerable<IReadOnlyList<IdentifiedProgram>> Parts(int size, int perReading = ProgramsPerReading)
+    public IEnumerable<IReadOnlyList<IdentifiedProgram>> Parts(int size, int mostWaiting = MostWaiting)
     {
-        for (var from = 0; from < Count; from += perReading)
+        var left = Enumerable.Repeat(true, Count).ToArray();
+        while (left.Contains(true))
         {
-            foreach (var part in Read(from, Math.Min(Count, from + perReading)).Chunk(size))
+            foreach (var part in Read(left, mostWaiting).Chunk(size))
                 yield return part;
         }
     }
@@ -144,28 +145,43 @@ internal sealed class ProgramIdentities
         return true;
     }
 
-    /// <summary>The programs of a range, rows of one merged: the first, with what it leaves unknown from the next.</summary>
-    private IdentifiedProgram[] Read(int from, int to)
+    /// <summary>Reads the file once, and takes from it as many of the programs that are left as there is room for.</summary>
+    private IEnumerable<IdentifiedProgram> Read(bool[] left, int mostWaiting)
     {
-        var read = new IdentifiedProgram[to - from];
-        var last = _programs[from..to].Max(program => program.LastDraft);
-        var at = 0;
+        var waiting = new Dictionary<int, IdentifiedProgram>();
+        var noRoom = new HashSet<int>();
+        var at = -1;
         foreach (var draft in _list.Drafts)
         {
-            var program = at < _programOf.Count ? _programOf[at] : throw Changed();
-            if (program >= from && program < to)
+            var program = ++at < _programOf.Count ? _programOf[at] : throw Changed();
+            if (program == Refused || !left[program] || noRoom.Contains(program))
+                continue;
+            var isLast = _programs[program].LastDraft == at;
+            if (waiting.TryGetValue(program, out var found))
             {
-                if (read[program - from] is { } first)
-                    Fill(first.Draft, draft);
-                else
-                    read[program - from] = Identified(_programs[program], draft);
+                Fill(found.Draft, draft);
+            }
+            else if (isLast || waiting.Count < mostWaiting)
+            {
+                found = Identified(_programs[program], draft);
+                waiting.Add(program, found);
+            }
+            else
+            {
+                noRoom.Add(program);
+                continue;
             }
 
-            if (at++ == last)
-                return read;
+            if (isLast)
+            {
+                waiting.Remove(program);
+                left[program] = false;
+                yield return found;
+            }
         }
 
-        throw Changed();
+        if (at + 1 < _programOf.Count)
+            throw Changed();
     }
 
     private IdentifiedProgram Identified(Program program, ProgramDraft draft)

@@ -21,6 +21,8 @@ internal static class ReadProgramList
     /// <summary>Programs that are compared at once.</summary>
     private const int PartSize = 2_000;
 
+    private const int ProgramsBetweenCollections = 5 * PartSize;
+
     public static async Task<ImportBatch> RunAsync(ProgramListOptions options, CairnDb db, Action<string> say, CancellationToken cancellationToken)
     {
         using var refusals = new RefusedRows(options.File + ".refused.csv");
@@ -38,13 +40,15 @@ internal static class ReadProgramList
     public static async Task<ImportBatch> IntoAsync(ReadList list, CairnDb db, Missing missing, Action<string> say, CancellationToken cancellationToken)
     {
         var facts = list.Mapping.List;
+        var match = await MatcherAsync(db, cancellationToken);
+        GiveMemoryBack();
         var known = await KnownPrograms.LoadAsync(db, facts.Id, list.Mapping.KeySpace, cancellationToken);
         var identified = ProgramIdentities.Of(list, known);
         var leaving = MissingPrograms.Of(list, known, identified, missing);
         return new ImportBatch
         {
             Tables = [new TableRows<CatalogueList>("catalogue_lists", [Row(facts, list.AsOf)], null)],
-            Parts = PartsAsync(list, known, identified, leaving, db, say, cancellationToken),
+            Parts = PartsAsync(list, match, known, identified, leaving, db, say, cancellationToken),
             CountedTable = "programs",
             Read = list.Read,
             Refusals = list.Refusals,
@@ -53,9 +57,8 @@ internal static class ReadProgramList
     }
 
     private static async IAsyncEnumerable<ImportPart> PartsAsync(
-        ReadList list, KnownPrograms known, ProgramIdentities identified, MissingPrograms leaving, CairnDb db, Action<string> say, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ReadList list, SkillMatcher? match, KnownPrograms known, ProgramIdentities identified, MissingPrograms leaving, CairnDb db, Action<string> say, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var match = await MatcherAsync(db, cancellationToken);
         var tally = new ListTally();
         var compared = 0;
         foreach (var programs in identified.Parts(PartSize))
@@ -66,6 +69,8 @@ internal static class ReadProgramList
             yield return new ImportPart(tables, []);
             compared += programs.Count;
             say($"Compared {compared:N0} of {identified.Count:N0} programs.");
+            if (compared % ProgramsBetweenCollections == 0)
+                GiveMemoryBack();
         }
 
         foreach (var missing in leaving.Ids.Chunk(PartSize))
@@ -73,6 +78,12 @@ internal static class ReadProgramList
 
         yield return new ImportPart([], [.. Remarks(identified, tally, leaving, match is not null, known.Occupations is not null)]);
     }
+
+    /// <summary>
+    /// Garbage as large as all that is held gathers while the matcher is built and while a part is compared, and where the machine has memory to
+    /// spare the collector lets it lie. An import has a bound of its own (docs/performance.md).
+    /// </summary>
+    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static IEnumerable<string> Remarks(ProgramIdentities identified, ListTally tally, MissingPrograms leaving, bool skills, bool occupations)
     {

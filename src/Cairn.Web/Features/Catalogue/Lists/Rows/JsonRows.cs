@@ -22,11 +22,13 @@ internal static class JsonRows
         if (file.Length > LargestFile)
             throw TextFile.Refused(file.Name, $"{file.Length >> 20} MB of JSON", $"at most {LargestFile >> 20} MB; use CSV for larger lists");
         var bytes = File.ReadAllBytes(path);
-        var objects = new List<(int Line, Dictionary<string, string?> Cells)>();
+        ReadOnlyMemory<byte> json = bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
+        var objects = new List<Place>();
+        var columns = new OrderedDictionary<string, string?>();
         var outer = new Dictionary<string, string?>();
         try
         {
-            Collect(bytes, objects, outer);
+            Collect(json.Span, objects, columns, outer);
         }
         catch (JsonException e)
         {
@@ -35,14 +37,22 @@ internal static class JsonRows
 
         if (objects.Count == 0)
             throw TextFile.Refused(file.Name, "JSON without a list of objects", "an array of programs, alone or as a member of an object");
-        var columns = objects.SelectMany(o => o.Cells.Keys).Distinct().Concat(outer.Keys).ToArray();
-        return new SourceTable(file.Name, columns, objects.Select(o =>
-            new SourceRow(o.Line, [.. columns.Select(c => o.Cells.GetValueOrDefault(c) ?? outer.GetValueOrDefault(c))])));
+        string[] names = [.. columns.Keys, .. outer.Keys];
+        return new SourceTable(file.Name, names, objects.Select(place =>
+        {
+            var cells = new OrderedDictionary<string, string?>();
+            using var row = JsonDocument.Parse(json.Slice(place.Start, place.Length));
+            Flatten(row.RootElement, cells);
+            return new SourceRow(place.Line, [.. names.Select(c => cells.GetValueOrDefault(c) ?? outer.GetValueOrDefault(c))]);
+        }));
     }
 
-    private static void Collect(byte[] bytes, List<(int, Dictionary<string, string?>)> objects, Dictionary<string, string?> outer)
+    /// <summary>Where an object of the list stands. Its cells are read when they are asked for; all of them together would be much larger than the file.</summary>
+    private readonly record struct Place(int Line, int Start, int Length);
+
+    private static void Collect(ReadOnlySpan<byte> bytes, List<Place> objects, OrderedDictionary<string, string?> columns, Dictionary<string, string?> outer)
     {
-        var reader = new Utf8JsonReader(bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0), new JsonReaderOptions { MaxDepth = 32 });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 32 });
         var line = 1;
         long counted = 0;
         var member = "";
@@ -67,11 +77,9 @@ internal static class JsonRows
                     inList = false;
                     break;
                 case JsonTokenType.StartObject when inList:
-                    var cells = new Dictionary<string, string?>();
-                    var element = JsonElement.ParseValue(ref reader);
-                    foreach (var property in element.EnumerateObject())
-                        Flatten(property.Name, property.Value, cells, 1);
-                    objects.Add((line, cells));
+                    var start = (int)reader.TokenStartIndex;
+                    Flatten(JsonElement.ParseValue(ref reader), columns);
+                    objects.Add(new Place(line, start, (int)reader.BytesConsumed - start));
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth >= 1:
                     reader.Skip();
@@ -83,7 +91,13 @@ internal static class JsonRows
         }
     }
 
-    private static void Flatten(string path, JsonElement value, Dictionary<string, string?> cells, int depth)
+    private static void Flatten(JsonElement row, OrderedDictionary<string, string?> cells)
+    {
+        foreach (var property in row.EnumerateObject())
+            Flatten(property.Name, property.Value, cells, 1);
+    }
+
+    private static void Flatten(string path, JsonElement value, OrderedDictionary<string, string?> cells, int depth)
     {
         if (value.ValueKind == JsonValueKind.Object && depth < Depth)
         {
