@@ -50,14 +50,16 @@ public sealed class KilledImportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_killed_while_its_parts_are_compared_leaves_nothing()
+    public async Task A_list_killed_while_its_parts_are_compared_leaves_nothing_half_done()
     {
         (await _installed.RunAsync("migrate")).ExitCode.ShouldBe(0);
 
         await _installed.KillWhenItSaysAsync("Compared", "import", "programs", ListOf(Programs), "--map", Map());
 
         (await _installed.RunAsync("migrate")).ExitCode.ShouldBe(0);
-        (await ProgramsAsync()).ShouldBe((0, 0, 0));
+        var (programs, open, pages) = await ProgramsAsync();
+        programs.ShouldBeOneOf(0, Programs);
+        (open, pages).ShouldBe((0, 0));
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class KilledImportTests : IDisposable
         var (exitCode, output) = await _installed.RunAsync("import", "programs", ListOf(2), "--map", Map());
 
         exitCode.ShouldBe(65);
-        output.ShouldContain("58 of the 60 programs");
+        output.ShouldContain("58 of the list's 60 programs");
         output.ShouldContain("Nothing was changed.");
         (await ProgramsAsync()).Programs.ShouldBe(60);
     }

@@ -39,7 +39,7 @@ internal sealed record MissingPrograms(IReadOnlyList<ProgramId> Ids, string? Rem
         {
             throw TextFile.Refused(
                 list.File,
-                $"{missing.Count:N0} of the {known.OfTheList.Count:N0} programs of \"{list.Mapping.List.Name}\" missing from the file",
+                $"a file without {missing.Count:N0} of the list's {known.OfTheList.Count:N0} programs",
                 "the whole list. If they are to be removed, add --missing remove; if the file is a part of the list, add --missing keep");
         }
 

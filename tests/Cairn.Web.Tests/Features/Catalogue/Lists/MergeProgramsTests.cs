@@ -186,7 +186,7 @@ public abstract class MergeProgramsTests(PostgresServer? server) : DatabaseTests
 
         var refusal = (await Should.ThrowAsync<ImportRefusedException>(ImportAsync("a", 2026, Classes(2)))).Refusal;
 
-        refusal.Found.ShouldBe("38 of the 40 programs of \"List a\" missing from the file");
+        refusal.Found.ShouldBe("a file without 38 of the list's 40 programs");
         refusal.Expected.ShouldContain("--missing remove");
         refusal.Expected.ShouldContain("--missing keep");
         (await TitlesAsync()).Count.ShouldBe(40);
