@@ -61,7 +61,7 @@ internal static class JsonRows
         {
             for (; counted < reader.TokenStartIndex; counted++)
             {
-                if (bytes[counted] == '\n')
+                if (bytes[(int)counted] == '\n')
                     line++;
             }
 
