@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Cairn.JsonLd;
 using Cairn.LinkedData;
 using Cairn.Rdf;
