@@ -5,6 +5,7 @@ public static class JsonLdErrorCode
 {
 #pragma warning disable CS1591 // The code is its own documentation: the specification gives each one sentence.
     public const string CollidingKeywords = "colliding keywords";
+    public const string CompactionToListOfLists = "compaction to list of lists";
     public const string ConflictingIndexes = "conflicting indexes";
     public const string ContextOverflow = "context overflow";
     public const string CyclicIriMapping = "cyclic IRI mapping";

@@ -116,7 +116,7 @@ internal sealed class MapCompaction(Compactor compactor, ActiveContext active, A
             {
                 // 12.8.7.3
                 if (processing.Is10 && target.Has(term))
-                    throw processing.Error("compaction to list of lists", $"a second list for “{term}”");
+                    throw processing.Error(JsonLdErrorCode.CompactionToListOfLists, $"a second list for “{term}”");
                 target[term] = compacted;
                 return;
             }

@@ -91,7 +91,7 @@ internal sealed class ActiveContext
     public void Keep(in DerivedKey key, ActiveContext derived)
     {
         // Documents choose in which order they name shared contexts, and there are more orders than memory: when many are kept, all are let go.
-        if (Interlocked.Increment(ref s_kept) > MostKept)
+        if (IsShared && Interlocked.Increment(ref s_kept) > MostKept)
         {
             Interlocked.Exchange(ref s_kept, 0);
             WithoutBase._derived = null;

@@ -19,8 +19,9 @@ internal static class ContextProcessing
     internal static ActiveContext Run(ActiveContext active, object? context, in ContextInput input, Processing processing, List<string> remote, bool validateScoped)
     {
         var key = default(DerivedKey);
-        // What was made of shared parts once is the same the next time.
-        var isKept = input.IsShared && active.IsShared && validateScoped && context is JsonMap or JsonList;
+        // The same context on the same context gives the same. It is kept beside the active context, and so must live at least as long: a shared one
+        // would hold every document's own contexts for ever.
+        var isKept = (input.IsShared || !active.IsShared) && validateScoped && context is JsonMap or JsonList;
         if (isKept)
         {
             key = new DerivedKey(context!, processing.Options.ProcessingMode, input.OverrideProtected, input.Propagate, remote.Count > 0);
@@ -29,7 +30,7 @@ internal static class ContextProcessing
         }
 
         var result = RunAll(active, context, input, processing, remote, validateScoped);
-        if (isKept && result.IsShared)
+        if (isKept && result.IsShared == active.IsShared)
             active.Keep(key, result);
         return result;
     }
@@ -257,7 +258,7 @@ internal static class ContextProcessing
             throw processing.Error(JsonLdErrorCode.InvalidVocabMapping, Processing.Show(value));
         var vocab = IriExpansion.Expand(result, text, processing, vocab: true, documentRelative: true);
         // A relative reference that no base makes absolute still says how terms begin.
-        return vocab is not null && (Iri.IsAbsolute(vocab) || Iri.IsBlankNode(vocab) || !Keywords.Is(vocab))
+        return vocab is not null && !Keywords.Is(vocab)
             ? vocab
             : throw processing.Error(JsonLdErrorCode.InvalidVocabMapping, Processing.Show(value));
     }

@@ -117,11 +117,7 @@ internal sealed class ToRdf(Processing processing)
     // 8.1.2, 1.3.2.3 to 1.3.2.5
     private void ConvertProperty(Term? subject, string property, JsonList values, Term? graph)
     {
-        var predicate = Resource(property);
-        if (predicate is { IsBlankNode: true } && !processing.Options.ProduceGeneralizedRdf)
-            predicate = null;
-        if (predicate is null)
-            processing.Dropped(RdfLoss.Property(property));
+        var predicate = Predicate(property);
         if (subject is not null && values.Count > 1 && HasDoubles(values))
             _suspects.Add(subject);
         foreach (var item in values)
@@ -138,11 +134,7 @@ internal sealed class ToRdf(Processing processing)
     {
         foreach (var (property, nodes) in reverse.Members)
         {
-            var predicate = Resource(property);
-            if (predicate is { IsBlankNode: true } && !processing.Options.ProduceGeneralizedRdf)
-                predicate = null;
-            if (predicate is null)
-                processing.Dropped(RdfLoss.Property(property));
+            var predicate = Predicate(property);
             foreach (var node in (JsonList)nodes!)
             {
                 var subject = ConvertItem(node, graph, 0);
@@ -331,6 +323,14 @@ internal sealed class ToRdf(Processing processing)
     }
 
     private Term NewBlankNode() => Term.BlankNode(_labels.New());
+
+    private Term? Predicate(string property)
+    {
+        if (Resource(property) is { } term && (!term.IsBlankNode || processing.Options.ProduceGeneralizedRdf))
+            return term;
+        processing.Dropped(RdfLoss.Property(property));
+        return null;
+    }
 
     /// <summary>An IRI or a blank node; null for what is neither.</summary>
     private Term? Resource(string id)

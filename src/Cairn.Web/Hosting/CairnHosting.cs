@@ -32,6 +32,7 @@ internal static class CairnHosting
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<ImportJournal>();
         services.AddSingleton<ApplyImport>();
+        services.AddHostedService<CompleteKilledImports>();
         services.AddSingleton<LoadStarterData>();
         services.AddSingleton<Readiness>();
         services.AddHealthChecks().AddCheck<Readiness>("ready");

@@ -14,16 +14,7 @@ internal static class StartUp
             database,
             async () => await services.GetRequiredService<LoadStarterData>().RunAsync(StarterFile(services), say, cancellationToken),
             cancellationToken);
-        await CompleteKilledImportAsync(services, database, cancellationToken);
-    }
-
-    private static async Task CompleteKilledImportAsync(IServiceProvider services, CairnDatabase database, CancellationToken cancellationToken)
-    {
-        // When another process holds the lock its import is alive, and nothing has to be completed.
-        if (await ImportLock.TryTakeAsync(database, cancellationToken) is not { } alone)
-            return;
-        await using (alone)
-            await services.GetRequiredService<ImportJournal>().RollForwardAsync(cancellationToken);
+        await services.GetRequiredService<ImportJournal>().CompleteKilledAsync(cancellationToken);
     }
 
     private static string StarterFile(IServiceProvider services) =>

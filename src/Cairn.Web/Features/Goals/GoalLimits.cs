@@ -48,7 +48,7 @@ internal sealed record GoalLimits
 
     public IReadOnlyList<string> LanguageList => Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary><c>en</c> accepts <c>en-GB</c>; what states no language is accepted.</summary>
+    /// <summary>As the planner reads it: <c>en</c> accepts <c>en-GB</c>; what states no language is accepted.</summary>
     public bool Accepts(string? language) => language is null || LanguageList.Count == 0 || LanguageList.Any(tag =>
         language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
 

@@ -6,7 +6,7 @@ namespace Cairn.Web.Features.Imports;
 /// <summary>
 /// Makes an import all or nothing without one long transaction: first every change is written down as pages, then one commit says
 /// <see cref="ImportState.Applying"/>, then the pages are carried out in short transactions. A kill before that commit leaves nothing;
-/// a kill after it is completed by <see cref="RollForwardAsync"/> at the next start or import, since a page may be applied twice.
+/// a kill after it is completed by <see cref="RollForwardAsync"/>: by a server that runs, at the next start, or by the next import, since a page may be applied twice.
 /// </summary>
 internal sealed class ImportJournal(CairnDatabase database, WriteQueue writes, TimeProvider time)
 {
@@ -43,14 +43,29 @@ internal sealed class ImportJournal(CairnDatabase database, WriteQueue writes, T
             cancellationToken);
     }
 
+    /// <summary>Rolls forward unless an import is alive: it holds the lock, and completes itself.</summary>
+    public async Task CompleteKilledAsync(CancellationToken cancellationToken)
+    {
+        if (await ImportLock.TryTakeAsync(database, cancellationToken) is not { } alone)
+            return;
+        await using (alone)
+            await RollForwardAsync(cancellationToken);
+    }
+
+    /// <summary>Whether an import has begun and not ended, alive or killed.</summary>
+    public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        return await Open(db).AnyAsync(cancellationToken);
+    }
+
     /// <summary>Completes what a killed import had written down, and clears away what one had only begun. The caller holds the import lock.</summary>
     public async Task RollForwardAsync(CancellationToken cancellationToken)
     {
         List<ImportRecord> open;
         await using (var db = database.Open())
         {
-            open = await db.Set<ImportRecord>().AsNoTracking()
-                .Where(r => r.State == ImportState.Preparing || r.State == ImportState.Applying).ToListAsync(cancellationToken);
+            open = await Open(db).ToListAsync(cancellationToken);
         }
 
         foreach (var record in open)
@@ -61,6 +76,9 @@ internal sealed class ImportJournal(CairnDatabase database, WriteQueue writes, T
                 await writes.RunAsync(db => ClearAwayAsync(db, record.Id, cancellationToken), cancellationToken);
         }
     }
+
+    private static IQueryable<ImportRecord> Open(CairnDb db) =>
+        db.Set<ImportRecord>().AsNoTracking().Where(r => r.State == ImportState.Preparing || r.State == ImportState.Applying);
 
     private static async Task<bool> ApplyNextAsync(CairnDb db, ImportId id, CancellationToken cancellationToken)
     {

@@ -61,7 +61,7 @@ internal sealed class FindCandidates(CairnDb db)
     public async Task<(int All, int Usable)> ListedAsync(
         GoalLimits limits, MoneyRates rates, IReadOnlyList<PriceEstimate> estimates, DateOnly today, DateOnly firstDay, CancellationToken cancellationToken)
     {
-        var notBefore = limits.AllowOlder ? DateOnly.MinValue : today.AddMonths(-PlanQuestion.MonthsFresh);
+        var notBefore = limits.AllowOlder ? DateOnly.MinValue : today.AddMonths(-GoalLimits.MonthsFresh);
         var currencies = rates.CurrenciesFor(limits.Currency).ToList();
         var subscriptions = await db.Set<ProgramSubscription>().Where(s => currencies.Contains(s.Currency)).Select(s => s.Id).ToListAsync(cancellationToken);
         var estimated = estimates.Where(e => e.Currency == limits.Currency).Select(e => e.Offer).ToList();
@@ -76,16 +76,16 @@ internal sealed class FindCandidates(CairnDb db)
                     && !db.Set<ProgramSkillCorrection>().Any(c => c.ProgramId == p.Id && c.SkillId == link.SkillId && !c.Teaches))
                 || db.Set<ProgramSkillCorrection>().Any(c => c.ProgramId == p.Id && c.Teaches)));
         return (await db.Set<LearningProgram>().CountAsync(cancellationToken),
-            limits.LanguageList.Count == 0 ? await usable.CountAsync(cancellationToken) : await InAsync(usable, limits.LanguageList, cancellationToken));
+            limits.LanguageList.Count == 0 ? await usable.CountAsync(cancellationToken) : await InAsync(usable, limits, cancellationToken));
     }
 
-    private async Task<int> InAsync(IQueryable<LearningProgram> programs, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    private async Task<int> InAsync(IQueryable<LearningProgram> programs, GoalLimits limits, CancellationToken cancellationToken)
     {
         var stated = await programs.Where(p => p.Language != null).GroupBy(p => p.Language).Select(group => new { Language = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var silent = programs.Where(p => p.Language == null).Select(p => p.Id);
         var titles = await db.Set<ProgramName>().AsNoTracking().Where(name => silent.Contains(name.ProgramId)).ToListAsync(cancellationToken);
-        return stated.Where(group => PlanQuestion.Fits(group.Language, languages)).Sum(group => group.Count)
-            + titles.GroupBy(name => name.ProgramId).Count(names => PlanQuestion.Fits(TitleLanguage.Of(OwnName(names.Key, null, names)), languages));
+        return stated.Where(group => limits.Accepts(group.Language)).Sum(group => group.Count)
+            + titles.GroupBy(name => name.ProgramId).Count(names => limits.Accepts(TitleLanguage.Of(OwnName(names.Key, null, names))));
     }
 
     /// <summary>Each asked skill, and each that is the same under another name, with the name the goal knows it by.</summary>

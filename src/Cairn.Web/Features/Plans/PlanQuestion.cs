@@ -95,8 +95,6 @@ internal sealed record PlanAssumptions
 /// <summary>The question a goal puts to the planner, and what it takes for granted. Made without a database and without a clock.</summary>
 internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandidate> Considered, PlanAssumptions Assumptions)
 {
-    public const int MonthsFresh = 12;
-
     /// <param name="goal">Whose limits, word and aid count.</param>
     /// <param name="limits">The limits of this question; the goal's own unless the page tries others.</param>
     /// <param name="needs">What to plan for, each skill once.</param>
@@ -167,11 +165,11 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
     private static IEnumerable<LeftOut> ReasonsToLeaveOut(PlanCandidate candidate, GoalLimits limits, Pricing pricing, DateOnly today, DateOnly firstDay)
     {
         var program = candidate.Program;
-        if (!limits.AllowOlder && program.AsOf < today.AddMonths(-MonthsFresh))
+        if (!limits.AllowOlder && program.AsOf < today.AddMonths(-GoalLimits.MonthsFresh))
             yield return LeftOut.Older;
         if (!candidate.Teaches.Any(taught => Counts(taught, limits)))
             yield return LeftOut.OnlyGuessed;
-        if (!Fits(program.Language, limits.LanguageList))
+        if (!limits.Accepts(program.Language))
             yield return LeftOut.OtherLanguage;
         if (program.Hours is null)
             yield return LeftOut.HoursUnknown;
@@ -205,7 +203,7 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
     {
         if (limits is { AllowOlder: false, AllowGuesses: false, AllowEstimatedPrices: false })
             return 0;
-        var without = considered.Where(c => c.Program.AsOf >= today.AddMonths(-MonthsFresh) && (c.Program.PriceKind != PriceKind.Unknown || c.Subscription is not null)).ToList();
+        var without = considered.Where(c => c.Program.AsOf >= today.AddMonths(-GoalLimits.MonthsFresh) && (c.Program.PriceKind != PriceKind.Unknown || c.Subscription is not null)).ToList();
         return open.Count(need =>
             considered.Exists(c => c.Teaches.Any(taught => Counts(taught, limits) && Reaches(taught, need)))
             && !without.Exists(c => c.Teaches.Any(taught => taught.Basis != SkillBasis.Guessed && Reaches(taught, need))));
@@ -238,10 +236,6 @@ internal sealed record PlanQuestion(PlanRequest Request, IReadOnlyList<PlanCandi
             Recognition = candidate.Approved ? 1 : 0,
         };
     }
-
-    /// <summary>As the planner reads it: <c>en</c> accepts <c>en-GB</c>, and what states no language fits.</summary>
-    internal static bool Fits(string? language, IReadOnlyList<string> accepted) =>
-        language is null || accepted.Count == 0 || accepted.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
 
     private static bool Counts(TaughtSkill taught, GoalLimits limits) => taught.Basis != SkillBasis.Guessed || limits.AllowGuesses;
 

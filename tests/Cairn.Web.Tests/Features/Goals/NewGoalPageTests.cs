@@ -56,9 +56,6 @@ public sealed class NewGoalPageTests : IAsyncLifetime
         Should.Throw<InvalidOperationException>(() => PlanCurrency.FromConfiguration(Setting("DOLLARS"))).Message.ShouldContain("DOLLARS");
 
     [Fact]
-    public void Goals_and_plans_call_the_same_facts_old() => GoalLimits.MonthsFresh.ShouldBe(PlanQuestion.MonthsFresh);
-
-    [Fact]
     public async Task What_is_no_currency_is_refused_in_the_first_form()
     {
         var (_, page) = await PostAsync("/goals/new", ("Limits.Currency", "DOLLARS"));

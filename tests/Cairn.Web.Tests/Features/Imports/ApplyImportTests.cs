@@ -150,6 +150,29 @@ public abstract class ApplyImportTests(PostgresServer? server) : DatabaseTests(s
     }
 
     [Fact]
+    public async Task A_killed_import_is_completed_without_a_new_start()
+    {
+        await WrittenDownAsync(Batch("python", "sql"), ImportState.Applying);
+
+        (await Journal.IsOpenAsync(CancellationToken.None)).ShouldBeTrue();
+        await Journal.CompleteKilledAsync(CancellationToken.None);
+
+        (await SkillsAsync()).ShouldBe(["onet:python", "onet:sql"]);
+        (await Journal.IsOpenAsync(CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_import_that_is_alive_is_left_to_itself()
+    {
+        await WrittenDownAsync(Batch("python"), ImportState.Applying);
+        await using var alive = await ImportLock.TryTakeAsync(Database, CancellationToken.None);
+
+        await Journal.CompleteKilledAsync(CancellationToken.None);
+
+        (await SkillsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_import_waits_and_says_for_whom()
     {
         var reading = new TaskCompletionSource();

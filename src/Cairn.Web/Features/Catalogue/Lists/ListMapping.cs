@@ -63,6 +63,28 @@ internal sealed record ListMapping
         }
     }
 
+    /// <summary>In the place of what a proposal cannot know. Nothing is imported while it stands there.</summary>
+    public const string ToFillIn = "?";
+
+    /// <summary>The day of a proposal, which no list of programs is from.</summary>
+    public static readonly DateOnly NoDay = DateOnly.FromDateTime(DateTime.UnixEpoch);
+
+    /// <summary>Members that still stand as a proposal left them, for a reader of the file.</summary>
+    /// <param name="dayIsGiven">The caller says the day itself.</param>
+    public IReadOnlyList<string> NotFilledIn(bool dayIsGiven)
+    {
+        var left = new List<string>();
+        if (List.Publisher == ToFillIn)
+            left.Add("list.publisher");
+        if (List.Attribution == ToFillIn)
+            left.Add("list.attribution");
+        if (!dayIsGiven && List.AsOf == NoDay)
+            left.Add("list.asOf");
+        left.AddRange(Fields.Where(field => field.Value == ToFillIn).Select(field => $"the value of {field.To}"));
+        left.AddRange(Fields.Where(field => field.Currency == ToFillIn).Select(field => $"the currency of {field.To}"));
+        return left;
+    }
+
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 }
 

@@ -18,14 +18,14 @@ internal static class ProposeMapping
     /// <summary>Names of columns, in lower case, for each fact; the first that is there is taken.</summary>
     private static readonly (string Fact, string[] Names)[] Vocabulary =
     [
-        ("title", ["title", "course title", "course_title", "course name", "course_name", "program name", "program_name", "program", "course", "name", "título", "titulo", "titre", "titel", "课程名称", "nombre"]),
-        ("provider", ["provider", "provider name", "provider_name", "institution", "organization", "organisation", "university", "school", "college", "partner", "vendor", "vendor_name", "company", "institución", "proveedor", "anbieter", "开课单位"]),
-        ("link", ["link", "url", "course_url", "course url", "program_url", "website", "web", "href", "enlace", "课程链接"]),
-        ("key", ["id", "course_id", "course id", "program_id", "programid", "code", "course code", "reference", "uuid", "key"]),
+        ("title", ["title", "course title", "course_title", "course name", "course_name", "program name", "program_name", "program", "course", "name", "título", "titulo", "titre", "titel", "课程名称", "nombre", "curso", "nombre del curso", "acción formativa", "kurs", "kurstitel", "kursname", "cours", "formation", "intitulé"]),
+        ("provider", ["provider", "provider name", "provider_name", "institution", "organization", "organisation", "university", "school", "college", "partner", "vendor", "vendor_name", "company", "institución", "proveedor", "anbieter", "开课单位", "centro", "entidad", "universidad", "bildungsträger", "hochschule", "organisme", "établissement"]),
+        ("link", ["link", "url", "course_url", "course url", "program_url", "website", "web", "href", "enlace", "课程链接", "web page", "webpage", "página web", "webseite", "lien"]),
+        ("key", ["id", "course_id", "course id", "program_id", "programid", "code", "course code", "reference", "uuid", "key", "no", "nr", "número", "código", "kennung"]),
         ("level", ["level", "difficulty", "difficulty level", "course_level", "nivel", "niveau"]),
         ("language", ["language", "course language", "lang", "idioma", "langue", "sprache"]),
-        ("length", ["duration", "length", "hours", "total_hours", "total hours", "clock hours", "course_length", "weeks", "duración", "duracion", "durée", "dauer", "课程时长"]),
-        ("price", ["price", "cost", "total_cost", "total cost", "fee", "tuition", "precio", "coste", "prix", "preis"]),
+        ("length", ["duration", "length", "hours", "total_hours", "total hours", "clock hours", "course_length", "weeks", "duración", "duracion", "durée", "dauer", "课程时长", "horas", "stunden", "unterrichtsstunden", "heures"]),
+        ("price", ["price", "cost", "total_cost", "total cost", "fee", "tuition", "precio", "coste", "prix", "preis", "importe", "kosten", "gebühr", "coût", "tarif"]),
         ("topics", ["skills", "skills taught", "topics", "tags", "competencies", "associatedskills", "habilidades", "competencias", "kompetenzen"]),
         ("prerequisites", ["prerequisites", "requirements", "requisitos"]),
         ("place", ["city", "location", "place", "campus", "ciudad", "ort"]),
@@ -73,7 +73,7 @@ internal static class ProposeMapping
             return null;
         if (!fields.Exists(f => f.To == "provider"))
         {
-            fields.Insert(1, new FieldMapping { To = "provider", Value = "?" });
+            fields.Insert(1, new FieldMapping { To = "provider", Value = ListMapping.ToFillIn });
             check.Add("Who offers these programs? Put the name in place of \"?\".");
         }
 
@@ -82,7 +82,7 @@ internal static class ProposeMapping
         return new ListMapping
         {
             Layout = id,
-            List = new ListFacts { Id = id, Name = Path.GetFileNameWithoutExtension(table.File), Publisher = "?", Attribution = "?", AsOf = DateOnly.FromDateTime(DateTime.UnixEpoch) },
+            List = new ListFacts { Id = id, Name = Path.GetFileNameWithoutExtension(table.File), Publisher = ListMapping.ToFillIn, Attribution = ListMapping.ToFillIn, AsOf = ListMapping.NoDay },
             Missing = [.. MissingWords.Where(word => sample.Any(r => r.Cells.Any(c => string.Equals(c?.Trim(), word, StringComparison.OrdinalIgnoreCase))))],
             Fields = fields,
             Check = check,
@@ -104,7 +104,7 @@ internal static class ProposeMapping
                 return field with { As = !bare ? null : column.Contains("week", StringComparison.OrdinalIgnoreCase) ? "weeks" : "clock hours" };
             case "price":
                 check.Add($"In which currency is \"{column}\"? Put its code in place of \"?\" (nought is read as unknown, not as free).");
-                return field with { Currency = Share(cells, c => c.StartsWith('£')) > Understood ? "GBP" : Share(cells, c => c.StartsWith('€')) > Understood ? "EUR" : "?" };
+                return field with { Currency = Share(cells, c => c.StartsWith('£')) > Understood ? "GBP" : Share(cells, c => c.StartsWith('€')) > Understood ? "EUR" : ListMapping.ToFillIn };
             case "topics":
                 var separator = cells.Sum(c => c.Count(l => l == ';')) > 0 ? ";" : cells.Sum(c => c.Count(l => l == '|')) > 0 ? "|" : ",";
                 return field with { As = cells[0].StartsWith('{') ? "set" : "list", Separator = separator };

@@ -129,6 +129,8 @@ internal static class ReadProgramList
         var mapping = options.Map is null
             ? ListLayouts.Recognise(table) ?? throw ProposeMapping.Refusal(table, options.File)
             : ListMapping.Parse(Path.GetFileName(options.Map), ReadMap(options.Map));
+        if (mapping.NotFilledIn(options.AsOf is not null) is { Count: > 0 } left)
+            throw TextFile.Refused(Path.GetFileName(options.Map ?? options.File), $"a proposal that is not filled in: {string.Join(", ", left)}", "what only you can know, in place of \"?\" and of 1970-01-01");
         var mappingFile = options.Map is null ? $"the layout {mapping.Layout}" : Path.GetFileName(options.Map);
         var list = ProgramListReader.Read(table, mapping, mappingFile, refusals ?? new RefusedRows(), options.AsOf, say);
         return text.Remark is null ? list : list with { Remarks = [text.Remark, .. list.Remarks] };

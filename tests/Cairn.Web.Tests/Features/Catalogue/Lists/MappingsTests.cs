@@ -64,7 +64,30 @@ public sealed class MappingsTests : IDisposable
         refusal.Expected.ShouldContain("list.csv.map.json");
         refusal.Expected.ShouldContain("currency");
         var proposal = ListMapping.Parse("list.csv.map.json", File.ReadAllText(file + ".map.json"));
-        proposal.Fields.Select(f => (f.To, f.Column)).ShouldBe([("title", "Course"), ("provider", "School"), ("level", "Difficulty"), ("price", "Preis")]);
+        proposal.Fields.Select(f => (f.To, f.Column)).ShouldBe([("title", "Course"), ("provider", "School"), ("level", "Difficulty"), ("length", "Stunden"), ("price", "Preis")]);
+    }
+
+    [Fact]
+    public void A_proposal_that_was_not_filled_in_is_refused_by_what_is_missing()
+    {
+        var file = WriteRows();
+        Should.Throw<ImportRefusedException>(() => ReadProgramList.Read(new ProgramListOptions(file)));
+
+        var refusal = Should.Throw<ImportRefusedException>(() => ReadProgramList.Read(new ProgramListOptions(file, file + ".map.json"))).Refusal;
+
+        refusal.Found.ShouldContain("list.publisher, list.attribution, list.asOf, the currency of price");
+    }
+
+    [Theory]
+    [InlineData("Curso;Centro;Horas;Precio;Idioma\nCosturas;Acme;12;49;es\n", "title,provider,language,length,price")]
+    [InlineData("Kursname;Hochschule;Webseite;Stunden;Kosten\nNähen;Acme;https://acme.org/n;12;49\n", "title,provider,link,length,price")]
+    public void A_proposal_knows_headings_of_other_languages(string rows, string facts)
+    {
+        var file = Path.Combine(_folder, "other.csv");
+        File.WriteAllText(file, rows);
+        Should.Throw<ImportRefusedException>(() => ReadProgramList.Read(new ProgramListOptions(file)));
+
+        string.Join(',', ListMapping.Parse("map", File.ReadAllText(file + ".map.json")).Fields.Select(field => field.To)).ShouldBe(facts);
     }
 
     [Fact]
