@@ -63,6 +63,7 @@ internal static class ExploreApi
             total = results.Total,
             page = results.Query.Page,
             pages = results.Pages,
+            size,
             address = results.Query.Address("/api/programs"),
             currency = results.Currency,
             allWords = results.AllWords,

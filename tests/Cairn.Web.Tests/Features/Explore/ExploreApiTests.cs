@@ -61,6 +61,10 @@ public sealed class ExploreApiTests(ExploreApp explore) : IClassFixture<ExploreA
     }
 
     [Fact]
+    public async Task The_answer_says_how_many_a_page_holds_when_more_were_asked_for() =>
+        (await GetAsync("/api/programs?size=1000")).GetProperty("size").GetInt32().ShouldBe(100);
+
+    [Fact]
     public async Task What_is_unknown_is_null()
     {
         var program = (await GetAsync("/api/programs?q=anything")).GetProperty("programs")[0];

@@ -30,23 +30,15 @@ internal sealed class ReadOccupation(CairnDb db)
         var occupation = await db.Set<Occupation>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
         if (occupation is null || !index.OccupationNumbers.TryGetValue(id, out var number))
             return null;
-        var names = await db.Set<OccupationName>().AsNoTracking().Where(name => name.OccupationId == id).ToListAsync(cancel);
+        var names = EntryNames.Of(await db.Set<OccupationName>().AsNoTracking().Where(name => name.OccupationId == id).ToListAsync(cancel));
         var shown = index.Occupations[number].Names.In(language);
         var related = await db.Set<RelatedOccupation>().AsNoTracking().Where(row => row.OccupationId == id).OrderBy(row => row.Rank).Select(row => row.RelatedId).ToListAsync(cancel);
         return new OccupationFacts
         {
             Number = number,
             Occupation = occupation,
-            Description = names.Where(name => name.Kind == NameKind.Description).Select(name => new LocalName(name.Language, name.Text)).ToArray() is { Length: > 0 } descriptions
-                ? descriptions.In(language)
-                : null,
-            OtherTitles =
-            [
-                .. names.Where(name => name.Kind is NameKind.Preferred or NameKind.Alternate).OrderBy(name => name.Kind).ThenBy(name => name.Ordinal)
-                    .DistinctBy(name => name.Text.ToUpperInvariant())
-                    .Where(name => !string.Equals(name.Text, shown.Text, StringComparison.OrdinalIgnoreCase))
-                    .Select(name => new LocalName(name.Language, name.Text)),
-            ],
+            Description = names.Description(language),
+            OtherTitles = [.. names.OtherThan(shown)],
             Entry = await db.Set<EntryCondition>().AsNoTracking().Where(row => row.OccupationId == id).ToListAsync(cancel),
             Wages = await db.Set<Wage>().AsNoTracking().Where(row => row.OccupationId == id).OrderByDescending(row => row.AsOf).ToListAsync(cancel),
             Outlooks = await db.Set<Outlook>().AsNoTracking().Where(row => row.OccupationId == id).OrderByDescending(row => row.FromYear).ToListAsync(cancel),

@@ -42,7 +42,7 @@ internal sealed class ReadSkill(CairnDb db)
         var skills = (await db.Set<Skill>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id);
         if (!skills.TryGetValue(id, out var skill))
             return null;
-        var names = await db.Set<SkillName>().AsNoTracking().Where(name => ids.Contains(name.SkillId)).ToListAsync(cancel);
+        var names = EntryNames.Of(await db.Set<SkillName>().AsNoTracking().Where(name => ids.Contains(name.SkillId)).ToListAsync(cancel));
         var shown = index.Skills[number].Names.In(language);
         var broader = await db.Set<BroaderSkill>().AsNoTracking().Where(row => ids.Contains(row.SkillId)).Select(row => row.BroaderId).Distinct().ToListAsync(cancel);
         var frameworks = skills.Values.Select(row => row.Framework).Distinct().ToList();
@@ -50,16 +50,8 @@ internal sealed class ReadSkill(CairnDb db)
         {
             Number = number,
             Skill = skill,
-            Description = names.Where(name => name.Kind == NameKind.Description).Select(name => new LocalName(name.Language, name.Text)).ToArray() is { Length: > 0 } descriptions
-                ? descriptions.In(language)
-                : null,
-            OtherNames =
-            [
-                .. names.Where(name => name.Kind is NameKind.Preferred or NameKind.Alternate).OrderBy(name => name.Kind).ThenBy(name => name.Ordinal)
-                    .DistinctBy(name => name.Text.ToUpperInvariant())
-                    .Where(name => !string.Equals(name.Text, shown.Text, StringComparison.OrdinalIgnoreCase))
-                    .Select(name => new LocalName(name.Language, name.Text)),
-            ],
+            Description = names.Description(language),
+            OtherNames = [.. names.OtherThan(shown)],
             AskedBy = await ReadAskedByAsync(index, ids, cancel),
             Broader = await ReadNamesAsync(broader, language, cancel),
             Narrower = Numbers(index, number, await db.Set<BroaderSkill>().AsNoTracking().Where(row => ids.Contains(row.BroaderId)).Select(row => row.SkillId).ToListAsync(cancel)),
