@@ -51,6 +51,10 @@ public sealed class JsonLdDocument
         }
     }
 
+    /// <summary>The same document as it would be if it had been loaded from an address: its relative IRIs and contexts are found from there.</summary>
+    /// <param name="url">An absolute IRI.</param>
+    public JsonLdDocument At(string url) => new(Root, url);
+
     /// <summary>The document as a node of System.Text.Json.</summary>
     public JsonNode? ToNode() => JsonTree.ToNode(Root);
 }

@@ -51,7 +51,8 @@ internal sealed class LinkedDataLine
         }
 
         // A document that is given stands at its address: contexts it names are found from there, even when the options say another base.
-        return inputUrl is null ? JsonLdDocument.Parse(json) : JsonLdDocument.Load(inputUrl, JsonLdOptions.Default with { Loader = new Given(json.ToArray()) });
+        var document = JsonLdDocument.Parse(json);
+        return inputUrl is null ? document : document.At(inputUrl);
     }
 
     /// <summary>The quads of the line, or of the document at its address.</summary>
@@ -125,11 +126,5 @@ internal sealed class LinkedDataLine
         int parameters = type.IndexOf(';');
         type = (parameters < 0 ? type : type[..parameters]).Trim();
         return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>Knows the one document of the line.</summary>
-    private sealed class Given(byte[] json) : IDocumentLoader
-    {
-        public LoadedDocument Load(string url) => new(url, json);
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using Cairn.Testing;
+using Cairn.Web.Features.Explore.Search;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -79,6 +81,7 @@ public sealed class HostingTests
     {
         await using var app = await CairnApp.StartAsync();
         using var client = app.CreateClient();
+        await app.Services.GetRequiredService<SearchEngine>().IndexAsync(TestContext.Current.CancellationToken);
 
         (await client.GetAsync(new Uri("/healthz", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Cairn.Testing;
+using Cairn.Web.Features.Explore.Search;
 using Cairn.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -30,6 +32,8 @@ public sealed class LanguageTests
     {
         await using var app = await CairnApp.StartAsync();
         using var client = app.CreateClient();
+        // It answers 200 once the search is there.
+        await app.Services.GetRequiredService<SearchEngine>().IndexAsync(TestContext.Current.CancellationToken);
 
         (await client.GetAsync(new Uri("/healthz", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync(new Uri("/es/healthz", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
