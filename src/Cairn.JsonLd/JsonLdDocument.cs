@@ -55,6 +55,40 @@ public sealed class JsonLdDocument
     /// <param name="url">An absolute IRI.</param>
     public JsonLdDocument At(string url) => new(Root, url);
 
+    /// <summary>A member of the document's outermost map, as a document of its own that shares its text; null when it has none of that name.</summary>
+    /// <param name="name">The member's name as it stands in the document.</param>
+    public JsonLdDocument? Member(string name) => Root is JsonMap map && map.TryGet(name, out var value) ? new JsonLdDocument(value, Url) : null;
+
+    /// <summary>The same document without a member of its outermost map; itself when it has none of that name.</summary>
+    /// <param name="name">The member's name as it stands in the document.</param>
+    public JsonLdDocument Without(string name) => With(name, null);
+
+    /// <summary>The same document with a member of its outermost map set: in its place if it stands there, else as the last.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">Its value; null takes the member away.</param>
+    /// <exception cref="InvalidOperationException">The document is no map.</exception>
+    public JsonLdDocument With(string name, JsonLdDocument? value)
+    {
+        if (Root is not JsonMap map)
+            throw new InvalidOperationException("Only a document that is a map has members.");
+        var found = map.TryGet(name, out _);
+        if (!found && value is null)
+            return this;
+        var members = new JsonMap(map.Count + 1);
+        for (var i = 0; i < map.Count; i++)
+        {
+            var (key, old) = map.Members[i];
+            if (key != name)
+                members.Add(key, old);
+            else if (value is not null)
+                members.Add(key, value.Root);
+        }
+
+        if (!found)
+            members.Add(name, value!.Root);
+        return new JsonLdDocument(members, Url);
+    }
+
     /// <summary>The document as a node of System.Text.Json.</summary>
     public JsonNode? ToNode() => JsonTree.ToNode(Root);
 }

@@ -1,3 +1,4 @@
+using Cairn.Credentials;
 using Cairn.JsonLd;
 using Cairn.Planning;
 using Cairn.Rdf;
@@ -27,6 +28,7 @@ public sealed class HouseTests
     private static readonly AssemblyDefinition Planning = References.Read(typeof(PathwayPlanner));
     private static readonly AssemblyDefinition Rdf = References.Read(typeof(Quad));
     private static readonly AssemblyDefinition JsonLd = References.Read(typeof(JsonLdProcessor));
+    private static readonly AssemblyDefinition Credentials = References.Read(typeof(CredentialVerifier));
 
     [Fact]
     public void The_planner_uses_nothing_else_of_ours() => OursUsedBy(Planning).ShouldBeEmpty();
@@ -36,6 +38,9 @@ public sealed class HouseTests
 
     [Fact]
     public void Json_ld_uses_only_rdf_of_ours() => OursUsedBy(JsonLd).ShouldBe(["Cairn.Rdf"]);
+
+    [Fact]
+    public void Credentials_use_only_linked_data_of_ours() => OursUsedBy(Credentials).ShouldBe(["Cairn.JsonLd", "Cairn.Rdf"], ignoreOrder: true);
 
     [Fact]
     public void Only_the_planners_model_sees_the_solver() =>
@@ -104,7 +109,7 @@ public sealed class HouseTests
     private static IEnumerable<string> OursUsedBy(AssemblyDefinition assembly) =>
         assembly.MainModule.AssemblyReferences.Select(a => a.Name).Where(name => name.StartsWith("Cairn", StringComparison.Ordinal));
 
-    private static IEnumerable<TypeDefinition> AllTypes() => new[] { Web, Planning, Rdf, JsonLd }.SelectMany(assembly => assembly.WrittenTypes());
+    private static IEnumerable<TypeDefinition> AllTypes() => new[] { Web, Planning, Rdf, JsonLd, Credentials }.SelectMany(assembly => assembly.WrittenTypes());
 
     private static IEnumerable<Arrow> FeatureArrows() =>
         from type in Web.WrittenTypes()

@@ -1,0 +1,19 @@
+namespace Cairn.Credentials.Checks;
+
+/// <summary>A check of a credential: its name in reports, and the sentence that its class is named for.</summary>
+/// <param name="name">The name in reports.</param>
+internal abstract class Check(string name)
+{
+    public string Name => name;
+
+    /// <summary>Makes the check; one row, but for <c>status</c> one for each entry.</summary>
+    public abstract IEnumerable<CheckResult> Run(Verification verification);
+
+    protected CheckResult Passed() => new(name, CheckOutcome.Passed);
+
+    protected CheckResult Failed(string problem, string reason) => new(name, CheckOutcome.Failed, reason, problem);
+
+    protected CheckResult NotChecked(string problem, string reason) => new(name, CheckOutcome.NotChecked, reason, problem);
+
+    protected CheckResult NotApplicable(string reason) => new(name, CheckOutcome.NotApplicable, reason);
+}

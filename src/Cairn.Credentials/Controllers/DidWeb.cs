@@ -1,0 +1,23 @@
+using System.Buffers;
+
+namespace Cairn.Credentials.Controllers;
+
+/// <summary>did:web (W3C CCG, did:web Method Specification, 2023): the document stands at an https address that the identifier spells.</summary>
+internal static class DidWeb
+{
+    public const string Prefix = "did:web:";
+
+    private static readonly SearchValues<char> NotInAPart = SearchValues.Create("/\\?#@% ");
+
+    /// <summary>The address of the document.</summary>
+    /// <exception cref="KeyException">The identifier spells no address.</exception>
+    public static string DocumentUrl(string did)
+    {
+        var parts = did[Prefix.Length..].Split(':').Select(Uri.UnescapeDataString).ToList();
+        var path = parts.Count == 1 ? "/.well-known/did.json" : $"/{string.Join('/', parts.Skip(1))}/did.json";
+        var url = $"https://{parts[0]}{path}";
+        var sound = parts.All(part => part.Length > 0 && part is not ("." or "..") && !part.AsSpan().ContainsAny(NotInAPart)) && !parts.Skip(1).Any(part => part.Contains(':', StringComparison.Ordinal));
+        return sound && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 ? url
+            : throw new KeyException($"The identifier {did} spells no https address.");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cairn.JsonLd;
+
+namespace Cairn.Credentials.Json;
+
+/// <summary>
+/// A document that was read strictly: RFC 8259 and I-JSON (RFC 7493), so that every reader sees the same. A doubled name, half a surrogate pair,
+/// U+0000 and a number beyond a double are refused, and so is whatever is beyond the budget.
+/// </summary>
+internal sealed class CredentialDocument
+{
+    private CredentialDocument(JsonNode? json, JsonLdDocument linkedData) => (Json, LinkedData) = (json, linkedData);
+
+    /// <summary>The document as System.Text.Json has it. Only read.</summary>
+    public JsonNode? Json { get; }
+
+    /// <summary>The same as linked data.</summary>
+    public JsonLdDocument LinkedData { get; }
+
+    /// <exception cref="CredentialException">It is refused; the message says what was found and where.</exception>
+    public static CredentialDocument Parse(ReadOnlySpan<byte> utf8, CredentialBudget? budget = null)
+    {
+        budget ??= CredentialBudget.Default;
+        try
+        {
+            var linkedData = JsonLdDocument.Parse(utf8, budget.ForJson);
+            Scan(utf8, budget);
+            return new CredentialDocument(JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = budget.MaxDepth }), linkedData);
+        }
+        catch (JsonLdException wrong)
+        {
+            throw new CredentialException(ProblemTypes.Parsing, null, wrong is JsonLdBudgetException
+                ? $"The document is beyond a limit: {wrong.Found}."
+                : $"At line {wrong.Line}, column {wrong.Column}: expected JSON, found {wrong.Found}.", wrong);
+        }
+    }
+
+    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CredentialDocument? document, [NotNullWhen(false)] out CredentialException? problem, CredentialBudget? budget = null)
+    {
+        try
+        {
+            (document, problem) = (Parse(utf8, budget), null);
+            return true;
+        }
+        catch (CredentialException wrong)
+        {
+            (document, problem) = (null, wrong);
+            return false;
+        }
+    }
+
+    /// <summary>A document of nodes that were made here.</summary>
+    public static CredentialDocument Of(JsonNode json) => new(json, JsonLdDocument.From(json));
+
+    private static void Scan(ReadOnlySpan<byte> utf8, CredentialBudget budget)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = budget.MaxDepth });
+        for (var nodes = 0; reader.Read();)
+        {
+            if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+                continue;
+            if (reader.TokenType != JsonTokenType.PropertyName && ++nodes > budget.MaxNodes)
+                throw new CredentialException(ProblemTypes.Parsing, null, $"The document has more than {budget.MaxNodes} values, the limit {nameof(CredentialBudget.MaxNodes)}.");
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && reader.GetString()!.Contains('\0', StringComparison.Ordinal))
+                throw new CredentialException(ProblemTypes.Parsing, null, "The document has a text with the character U+0000, which is refused.");
+        }
+    }
+}

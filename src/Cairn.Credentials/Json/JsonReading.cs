@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Cairn.Credentials.Json;
+
+/// <summary>Reading of JSON that may be anything.</summary>
+internal static class JsonReading
+{
+    /// <summary>The text; null when it is none.</summary>
+    public static string? AsText(this JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    /// <summary>The member's text; null when it is absent or no text.</summary>
+    public static string? Text(this JsonObject json, string member) => json[member].AsText();
+
+    /// <summary>The member's values: of an array its items, of a single value itself, of an absent member none. JSON-LD makes no difference between one and an array of one.</summary>
+    public static IEnumerable<JsonNode?> Items(this JsonObject json, string member) =>
+        !json.TryGetPropertyValue(member, out var value) ? [] : value is JsonArray array ? array.AsEnumerable() : new JsonNode?[] { value };
+
+    /// <summary>Whether the member is that text, or an array that holds it.</summary>
+    public static bool Names(this JsonObject json, string member, string text) => json.Items(member).Any(item => item.AsText() == text);
+
+    /// <summary>The id of a member that is a URL or an object with one (an issuer); null otherwise.</summary>
+    public static string? IdOf(this JsonObject json, string member) => json[member] switch
+    {
+        JsonObject value => value.Text("id"),
+        var value => value.AsText(),
+    };
+
+    /// <summary>A step of a JSON Pointer (RFC 6901).</summary>
+    public static string Step(string name) => "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}
