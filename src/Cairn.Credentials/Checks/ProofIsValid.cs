@@ -13,6 +13,8 @@ internal sealed class ProofIsValid() : Check("proof")
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
+        if (verification.EnvelopeProof?.Run(verification).Single() is { } row && (row.Outcome != CheckOutcome.Passed || !verification.Json.ContainsKey("proof")))
+            return [row];
         if (!verification.ContextsAreAtHand)
             return [NotChecked(ProblemTypes.ProofTransformation, "What was signed cannot be worked out, because a context is not at hand.")];
         var rows = verification.Json.Items("proof").Select(proof => Verify(proof as JsonObject, verification)).ToList();

@@ -10,7 +10,7 @@ internal sealed class StructureIsSound() : Check("structure")
     {
         if (!verification.IsPresentation && !verification.Json.Names("type", "VerifiableCredential"))
             yield return Failed(ProblemTypes.MalformedValue, "Its type is neither VerifiableCredential nor VerifiablePresentation.");
-        else if (verification.Json["proof"] is not (JsonObject or JsonArray))
+        else if (verification.EnvelopeProof is null && verification.Json["proof"] is not (JsonObject or JsonArray))
             yield return Failed(ProblemTypes.MalformedValue, "It has no proof.");
         else
             yield return Passed();

@@ -22,6 +22,12 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
 
     public ControllerResolver Controllers { get; } = new(options.Documents);
 
+    /// <summary>
+    /// The check that stands in the place of <see cref="ProofIsValid"/> for a document that came in an envelope (a JSON Web Signature): it adds the key
+    /// to <see cref="Methods"/> as that one does. Null for a document whose proofs are in it.
+    /// </summary>
+    public Check? EnvelopeProof { get; init; }
+
     /// <summary>Set by <see cref="ContextIsKnown"/>: the canonical form can be made, so that a proof over it can be checked.</summary>
     public bool ContextsAreAtHand { get; set; } = true;
 

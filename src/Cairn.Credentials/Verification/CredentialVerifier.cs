@@ -8,7 +8,7 @@ namespace Cairn.Credentials;
 /// Verifies credentials and presentations: an ordered list of checks, each a row of the report. Nothing is fetched but through
 /// <see cref="VerificationOptions.Documents"/>. A bad credential is a report, never an exception.
 /// </summary>
-public static class CredentialVerifier
+public static partial class CredentialVerifier
 {
     /// <summary>The checks in their order; a failure of one of the first, or of the proof, leaves nothing for the rest to mean.</summary>
     private static readonly Check[] InOrder =
@@ -20,23 +20,30 @@ public static class CredentialVerifier
         new IsWithinItsDates(),
     ];
 
-    /// <summary>Verifies JSON in UTF-8.</summary>
+    /// <summary>Verifies JSON in UTF-8, or a JSON Web Signature in compact form.</summary>
     /// <param name="utf8">The credential or presentation.</param>
     /// <param name="options">What is asked for; defaults when null.</param>
-    /// <exception cref="CredentialException">It is no JSON, or beyond the budget.</exception>
+    /// <exception cref="CredentialException">It is neither JSON nor a JSON Web Signature, or beyond the budget.</exception>
     public static VerificationReport Verify(ReadOnlySpan<byte> utf8, VerificationOptions? options = null)
     {
         options ??= VerificationOptions.Default;
+        if (IsCompactJws(utf8))
+            return VerifyEnveloped(System.Text.Encoding.ASCII.GetString(utf8).Trim(), options, null);
         return Verify(CredentialDocument.Parse(utf8, options.Budget), options);
     }
 
     internal static VerificationReport Verify(CredentialDocument document, VerificationOptions options)
     {
         if (document.Json is not JsonObject json)
-            return new VerificationReport([new CheckResult("structure", CheckOutcome.Failed, "It is JSON, but no object.", ProblemTypes.Parsing)], []);
-        var verification = new Verification(document, json, options);
+            return Refused(ProblemTypes.Parsing, "It is JSON, but no object.", options);
+        return OpenBadges2.Assertion.IsOne(json) ? new OpenBadges2.AssertionVerifier(new OpenBadges2.Assertion(json, options.Documents), null, options).Verify()
+            : Run(new Verification(document, json, options));
+    }
+
+    internal static VerificationReport Run(Verification verification)
+    {
         var rows = new List<CheckResult>();
-        foreach (var check in options.ProofOnly ? InOrder.Take(3) : InOrder)
+        foreach (var check in verification.Options.ProofOnly ? InOrder.Take(3) : InOrder)
         {
             if (rows.FirstOrDefault(row => row is { Outcome: CheckOutcome.Failed, Check: "structure" or "proof" }) is { } fatal)
             {
@@ -49,4 +56,8 @@ public static class CredentialVerifier
 
         return new VerificationReport(rows, verification.Nested);
     }
+
+    internal static VerificationReport Refused(string problem, string reason, VerificationOptions options) =>
+        new([new CheckResult("structure", CheckOutcome.Failed, reason, problem), .. (options.ProofOnly ? InOrder.Take(3) : InOrder).Skip(1)
+            .Select(check => new CheckResult(check.Name, CheckOutcome.NotChecked, "Not looked at, because the check structure failed.") { Counts = false })], []);
 }
