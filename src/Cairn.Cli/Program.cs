@@ -16,6 +16,13 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
     {
         RdfCanonize.Verb(streams),
     },
+    new Command("credential", "Credentials: put them into pictures and take them out, show what they say, convert them.")
+    {
+        CredentialBake.Verb(streams),
+        CredentialUnbake.Verb(streams),
+        CredentialInspect.Verb(streams),
+        CredentialConvert.Verb(streams),
+    },
     LinesVerb.Verb(streams),
 };
 

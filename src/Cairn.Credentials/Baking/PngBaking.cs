@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -103,7 +104,22 @@ internal static class PngBaking
             throw Broken("it cannot be decompressed", wrong);
         }
 
-        return text.ToArray();
+        // The stream of the platform ends without a word where the data is cut; the checksum of what should have come tells (RFC 1950).
+        var bytes = text.ToArray();
+        return compressed.Length >= 4 && BinaryPrimitives.ReadUInt32BigEndian(compressed[^4..]) == Adler32(bytes) ? bytes : throw Broken("its compressed data is cut");
+    }
+
+    private static uint Adler32(ReadOnlySpan<byte> bytes)
+    {
+        const uint Prime = 65_521;
+        uint a = 1, b = 0;
+        foreach (var value in bytes)
+        {
+            a = (a + value) % Prime;
+            b = (b + a) % Prime;
+        }
+
+        return (b << 16) | a;
     }
 
     private static CredentialException Broken(string what, Exception? inner = null) =>
