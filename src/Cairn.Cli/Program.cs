@@ -11,6 +11,15 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
         PlanSolve.Verb(streams),
         PlanCheck.Verb(streams),
     },
+    new Command("credential", "Verifiable credentials, badges and learner records.")
+    {
+        CredentialVerify.Verb(streams),
+    },
+    StatusListVerbs.Group(streams),
+    new Command("did", "Decentralized identifiers.")
+    {
+        DidResolve.Verb(streams),
+    },
     JsonLdVerbs.Group(streams),
     new Command("rdf", "RDF datasets.")
     {
