@@ -42,7 +42,7 @@ internal sealed class Proof
     public DateTimeOffset? Expires { get; private init; }
 
     /// <summary>Whether proofs of its type are read here at all; of others nothing is known but the type.</summary>
-    public bool IsOfAKnownType => Type is DataIntegrityProof or "Ed25519Signature2020";
+    public bool IsOfAKnownType => Type is DataIntegrityProof or Ed25519Signature2020.ProofType;
 
     /// <param name="node">The proof.</param>
     /// <param name="proof">The same, read.</param>

@@ -1,7 +1,7 @@
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Credentials.Tests.Checks;
+namespace Cairn.Credentials.Tests.Verdicts;
 
 /// <summary>The report as a whole: which checks there are, in which order, and what they come to.</summary>
 public sealed class VerdictTests

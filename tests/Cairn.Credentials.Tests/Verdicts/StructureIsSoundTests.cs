@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Credentials.Tests.Checks;
+namespace Cairn.Credentials.Tests.Verdicts;
 
 public sealed class StructureIsSoundTests
 {
