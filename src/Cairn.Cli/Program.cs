@@ -11,17 +11,23 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
         PlanSolve.Verb(streams),
         PlanCheck.Verb(streams),
     },
-    JsonLdVerbs.Group(streams),
-    new Command("rdf", "RDF datasets.")
+    new Command("credential", "Verifiable credentials, badges and learner records.")
     {
-        RdfCanonize.Verb(streams),
-    },
-    new Command("credential", "Credentials: put them into pictures and take them out, show what they say, convert them.")
-    {
+        CredentialVerify.Verb(streams),
         CredentialBake.Verb(streams),
         CredentialUnbake.Verb(streams),
         CredentialInspect.Verb(streams),
         CredentialConvert.Verb(streams),
+    },
+    StatusListVerbs.Group(streams),
+    new Command("did", "Decentralized identifiers.")
+    {
+        DidResolve.Verb(streams),
+    },
+    JsonLdVerbs.Group(streams),
+    new Command("rdf", "RDF datasets.")
+    {
+        RdfCanonize.Verb(streams),
     },
     LinesVerb.Verb(streams),
 };

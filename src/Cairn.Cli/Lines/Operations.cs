@@ -11,5 +11,6 @@ internal static class Operations
     internal static IReadOnlyDictionary<string, Operation> All(int cores) => new Dictionary<string, Operation>(StringComparer.Ordinal)
     {
         [SolveLine.Name] = new SolveLine(cores).AnswerAsync,
+        [VerifyLine.Name] = VerifyLine.AnswerAsync,
     }.Concat(LinkedDataLines.All).ToDictionary(StringComparer.Ordinal);
 }

@@ -33,10 +33,10 @@ internal static class CredentialBake
         {
             string name = parsed.GetRequiredValue(file);
             string imageName = parsed.GetRequiredValue(image);
-            byte[] credential = InputFile.ReadAll(name, streams.Input, CredentialInput.Credential);
-            byte[] picture = InputFile.ReadAll(imageName, streams.Input, CredentialInput.Image);
+            byte[] credential = CredentialInput.Read(name, streams.Input, null);
+            byte[] picture = InputFile.ReadAll(imageName, streams.Input, "a PNG or SVG");
             // Which of the two is wrong is in the message.
-            byte[] baked = CredentialInput.Reading(name, () => Baking.Bake(picture, credential));
+            byte[] baked = CredentialErrors.Reading(name, () => Baking.Bake(picture, credential));
             OutputFile.Write(parsed.GetRequiredValue(output), baked);
             return ExitCode.Done;
         });

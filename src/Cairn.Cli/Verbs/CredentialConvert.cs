@@ -12,7 +12,7 @@ internal static class CredentialConvert
         Convert an award to another format. The result is unsigned: a signature is over one text and carries to no other.
 
         What has no place in the result is listed on standard error, one line each. A badge class or issuer that the award only refers to
-        must be in the folder --documents names: a file index.json of {"https://…": "file in that folder"}. Nothing is fetched.
+        must be in the folder --documents names: a file index.json of {"https://…": "file in that folder"}. Nothing is fetched without --online.
 
         Examples:
           cairn credential convert assertion.json --to open-badges-3 > award.json
@@ -32,14 +32,15 @@ internal static class CredentialConvert
         var file = new Argument<string>("FILE") { Description = "The award: JSON, compact JWS, PNG or SVG, or - for standard input." };
         var to = new Option<string>("--to") { Description = "The format of the result.", Required = true };
         to.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var documents = new Option<string?>("--documents") { Description = "A folder with index.json that serves addresses from files.", HelpName = "DIR" };
-        var verb = new Command("convert", Description) { file, to, documents };
+        var documents = new DocumentOptions();
+        var verb = new Command("convert", Description) { file, to };
+        documents.AddTo(verb);
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
-            byte[] bytes = InputFile.ReadAll(name, streams.Input, CredentialInput.Credential);
-            IDocumentLoader? loader = parsed.GetValue(documents) is { } folder ? DocumentsFolder.Read(folder) : null;
-            ConvertedCredential converted = CredentialInput.Reading(name, () =>
+            byte[] bytes = CredentialInput.Read(name, streams.Input, null);
+            IDocumentLoader? loader = documents.Read(parsed);
+            ConvertedCredential converted = CredentialErrors.Reading(name, () =>
                 CredentialConversion.Convert(CredentialView.Read(bytes).Json, Formats[parsed.GetRequiredValue(to)], loader));
             foreach (string line in converted.NotCarried)
             {

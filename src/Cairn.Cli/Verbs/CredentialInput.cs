@@ -1,25 +1,36 @@
 using Cairn.Credentials;
+using Cairn.JsonLd;
 
 namespace Cairn.Cli.Verbs;
 
-/// <summary>Errors of the library of credentials as a shell shows them.</summary>
+/// <summary>The credential that a file holds: JSON and JSON Web Signatures as they stand, out of images what is baked into them.</summary>
 internal static class CredentialInput
 {
-    internal const string Credential = "a credential: .json, .jws, .jwt, .png or .svg";
+    private const string Expected = "a credential (.json, .jws, .jwt, .png or .svg)";
 
-    internal const string Image = "a PNG or SVG";
+    /// <param name="name">A file, <c>-</c>, or an address when online.</param>
+    /// <param name="standardInput">For <c>-</c>.</param>
+    /// <param name="online">Where addresses are loaded from; null when they are not.</param>
+    /// <exception cref="UnreadableInputException">It cannot be read, or is an image without a credential.</exception>
+    internal static byte[] Read(string name, Stream standardInput, IDocumentLoader? online) => Inside(name, Bytes(name, standardInput, online));
 
-    /// <exception cref="UnreadableInputException">The library refused what stands in the file: which file, where, and what was found.</exception>
-    internal static T Reading<T>(string file, Func<T> work)
+    /// <summary>The one place where a credential is taken out of what it is baked into.</summary>
+    private static byte[] Inside(string name, byte[] file) => Baking.IsImage(file) ? CredentialErrors.Reading(name, () => Baking.Unbake(file)) : file;
+
+    private static byte[] Bytes(string name, Stream standardInput, IDocumentLoader? online)
     {
+        if (online is null || !name.StartsWith("https://", StringComparison.Ordinal))
+        {
+            return InputFile.ReadAll(name, standardInput, Expected);
+        }
+
         try
         {
-            return work();
+            return online.Load(name)?.Content.ToArray() ?? throw new UnreadableInputException($"cairn: cannot read {name}: it is not there.");
         }
-        catch (CredentialException problem)
+        catch (DocumentNotLoadedException why)
         {
-            string name = file == InputFile.StandardInput ? "standard input" : file;
-            throw new UnreadableInputException($"cairn: {name}: {Plain.Text(problem.Message)}");
+            throw new UnreadableInputException($"cairn: cannot read {name}: {Plain.Text(why.Reason)}");
         }
     }
 }

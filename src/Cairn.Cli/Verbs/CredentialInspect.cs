@@ -24,8 +24,8 @@ internal static class CredentialInspect
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
-            byte[] bytes = InputFile.ReadAll(name, streams.Input, CredentialInput.Credential);
-            CredentialView view = CredentialInput.Reading(name, () => CredentialView.Read(bytes));
+            byte[] bytes = CredentialInput.Read(name, streams.Input, null);
+            CredentialView view = CredentialErrors.Reading(name, () => CredentialView.Read(bytes));
             if (parsed.GetValue(json))
             {
                 streams.Write(PlainJson.Write(view.Json, streams.PersonReads).Span);

@@ -23,8 +23,8 @@ internal static class CredentialUnbake
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
-            byte[] image = InputFile.ReadAll(name, streams.Input, CredentialInput.Image);
-            streams.Write(CredentialInput.Reading(name, () => Baking.Unbake(image)));
+            byte[] image = InputFile.ReadAll(name, streams.Input, "a PNG or SVG");
+            streams.Write(CredentialErrors.Reading(name, () => Baking.Unbake(image)));
             return ExitCode.Done;
         });
         return verb;

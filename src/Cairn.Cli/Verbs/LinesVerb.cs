@@ -15,6 +15,8 @@ internal static class LinesVerb
 
         Operations:
           solve                   {"id":1,"op":"solve","request":{…}}   →   {"id":1,"result":{…}}
+          verify                  {"id":2,"op":"verify","credential":{…}}   →   {"id":2,"result":{"verdict":"valid","checks":[…],"nested":[]}}
+                                  with checks (["proof"]), at, challenge, domain, expectedHolder and documents ({url: JSON or text})
           expand, flatten, toRdf  {"id":2,"op":"expand","input":{…},"inputUrl":"https://example.org/a","options":{…}}
           compact                 the same with "context": a context or its address (flatten takes one too)
           fromRdf, canonize       "input" is the text of N-Quads; canonize has the options hash (SHA-256, SHA-384) and map

@@ -8,22 +8,34 @@ namespace Cairn.Credentials.DataIntegrity;
 /// What is signed: the hash of the canonical proof configuration, then that of the canonical document (Data Integrity EdDSA Cryptosuites 1.0, sections
 /// 3.2.3 to 3.2.5; the ECDSA suites are the same).
 /// </summary>
-internal static class HashData
+/// <param name="contexts">Contexts by address.</param>
+internal sealed class HashData(IDocumentLoader contexts)
 {
+    /// <summary>The proofs of a set are over one document: it is hashed once for each form and hash.</summary>
+    private readonly Dictionary<(JsonLdDocument, Canonicalization, HashAlgorithmName), byte[]> _known = [];
+
     /// <param name="document">The document without the proof; with the proofs that a chain's proof rests on.</param>
     /// <param name="configuration">The proof without proofValue.</param>
     /// <param name="suite">The cryptosuite.</param>
     /// <param name="key">The kind of key, which decides the hash.</param>
-    /// <param name="contexts">Contexts by address.</param>
     /// <exception cref="JsonLdException">A document cannot be processed without loss.</exception>
     /// <exception cref="WorkLimitException">The graph is a poison graph.</exception>
-    public static byte[] Of(JsonLdDocument document, JsonLdDocument configuration, Cryptosuite suite, KeyType key, IDocumentLoader contexts)
+    public byte[] Of(JsonLdDocument document, JsonLdDocument configuration, Cryptosuite suite, KeyType key)
     {
         var hash = suite.HashFor(key);
-        if (suite.Canonicalization == Canonicalization.Rdfc10 && document.Member("@context") is { } context)
-            configuration = configuration.With("@context", context);
-        return [.. Hash(Canonical(configuration, suite.Canonicalization, hash, contexts), hash), .. Hash(Canonical(document, suite.Canonicalization, hash, contexts), hash)];
+        var form = suite.Canonicalization;
+        if (form == Canonicalization.Rdfc10)
+            configuration = WithContextOf(document, configuration);
+        // 3.3.2 of both specifications, step 4: what stands behind the contexts that were signed was added later and says nothing here.
+        else if (configuration.Member("@context") is { } signed)
+            document = document.With("@context", signed);
+        if (!_known.TryGetValue((document, form, hash), out var ofDocument))
+            _known[(document, form, hash)] = ofDocument = Hash(Canonical(document, form, hash, contexts), hash);
+        return [.. Hash(Canonical(configuration, form, hash, contexts), hash), .. ofDocument];
     }
+
+    /// <summary>The proof configuration of the suites over linked data: its terms are those of the document.</summary>
+    public static JsonLdDocument WithContextOf(JsonLdDocument document, JsonLdDocument configuration) => configuration.With("@context", document.Member("@context"));
 
     /// <summary>The canonical form of a document, in UTF-8.</summary>
     public static ReadOnlyMemory<byte> Canonical(JsonLdDocument document, Canonicalization form, HashAlgorithmName hash, IDocumentLoader contexts) =>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,8 @@ namespace Cairn.Credentials.Json;
 /// <summary>Reading of JSON that may be anything.</summary>
 internal static class JsonReading
 {
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1_000 };
+
     /// <summary>The text; null when it is none.</summary>
     public static string? AsText(this JsonNode? node) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
@@ -26,6 +29,14 @@ internal static class JsonReading
         JsonObject value => value.Text("id"),
         var value => value.AsText(),
     };
+
+    /// <summary>The beginning of a value's JSON, for messages.</summary>
+    public static string Excerpt(JsonNode? value)
+    {
+        const int Longest = 80;
+        var text = value?.ToJsonString(Plain) ?? "null";
+        return text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    }
 
     /// <summary>A step of a JSON Pointer (RFC 6901).</summary>
     public static string Step(string name) => "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
 using Cairn.Credentials.Keys;
 using NSec.Cryptography;
 
@@ -34,6 +35,7 @@ public sealed class SigningKey : IDisposable
             }
             catch (CryptographicException wrong)
             {
+                CryptographicOperations.ZeroMemory(secret);
                 throw new KeyException($"The secret is none of {PublicKey.NameOf(type)}.", wrong);
             }
 
@@ -77,7 +79,8 @@ public sealed class SigningKey : IDisposable
 
     /// <summary>
     /// Reads a Multikey with its secret: <c>secretKeyMultibase</c> (or the older <c>privateKeyMultibase</c>); of Ed25519 also the older 64 bytes of
-    /// seed and public key. Without <c>controller</c> it is the did:key of the key; without <c>id</c> it is the controller, # and the public key.
+    /// seed and public key. Without <c>controller</c> it is what stands before the # of <c>id</c>, or the did:key of the key; without <c>id</c> it
+    /// is the controller, # and the public key.
     /// </summary>
     /// <param name="multikey">The key.</param>
     /// <exception cref="KeyException">It has no secret, an unknown one, or a public part that is not the secret's.</exception>
@@ -86,30 +89,46 @@ public sealed class SigningKey : IDisposable
         ArgumentNullException.ThrowIfNull(multikey);
         if (multikey["type"] is { } type && Text(multikey, "type") != "Multikey")
             throw new KeyException($"The key has type {type.ToJsonString()}; expected Multikey.");
-        var multibase = Text(multikey, "secretKeyMultibase") ?? Text(multikey, "privateKeyMultibase")
-            ?? throw new KeyException("The key has no secretKeyMultibase as text.");
+        var multibase = TextIfThere(multikey, "secretKeyMultibase") ?? TextIfThere(multikey, "privateKeyMultibase")
+            ?? throw new KeyException("The key has no secretKeyMultibase.");
+        if (TextIfThere(multikey, "privateKeyMultibase") is { } older && older != multibase)
+            throw new KeyException("The secretKeyMultibase and the privateKeyMultibase of the key are not the same.");
         var bytes = Multibase.DecodeBase58(multibase) ?? throw new KeyException("The secretKeyMultibase is not multibase with z (base58btc).");
         try
         {
-            var (kind, secret) = bytes switch
-            {
-                [0x80, 0x26, .. { Length: 32 } seed] => (KeyType.Ed25519, seed),
-                [0x80, 0x26, .. { Length: 64 } both] => (KeyType.Ed25519, both[..32]),
-                [0x86, 0x26, .. { Length: 32 } number] => (KeyType.P256, number),
-                [0x87, 0x26, .. { Length: 48 } number] => (KeyType.P384, number),
-                _ => throw new KeyException("The secretKeyMultibase holds no Ed25519, P-256 or P-384 secret of its length."),
-            };
-            var key = new SigningKey(kind, secret, TextIfThere(multikey, "id"), TextIfThere(multikey, "controller"));
-            var sameInside = bytes.Length != 66 || key.PublicKey.Equals(PublicKey.FromRaw(kind, bytes[34..]));
-            var sameBeside = TextIfThere(multikey, "publicKeyMultibase") is not { } beside || key.PublicKey.Equals(PublicKey.FromMultibase(beside));
-            if (sameInside && sameBeside)
-                return key;
-            key.Dispose();
-            throw new KeyException("The public part of the key is not that of its secret.");
+            return Read(multikey, bytes);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    private static SigningKey Read(JsonObject multikey, ReadOnlySpan<byte> bytes)
+    {
+        var (type, length) = bytes switch
+        {
+            [0x80, 0x26, ..] when bytes.Length is 34 or 66 => (KeyType.Ed25519, 32),
+            [0x86, 0x26, ..] when bytes.Length == 34 => (KeyType.P256, 32),
+            [0x87, 0x26, ..] when bytes.Length == 50 => (KeyType.P384, 48),
+            _ => throw new KeyException("The secretKeyMultibase holds no Ed25519, P-256 or P-384 secret of its length."),
+        };
+        var controller = TextIfThere(multikey, "controller");
+        var id = TextIfThere(multikey, "id");
+        if (Array.Find([id, controller], url => url is not null && !AbsoluteUrl.Is(url)) is { } wrong)
+            throw new KeyException($"The key has the id or controller “{wrong}”; expected an absolute URL, such as a DID.");
+        // Only these bytes are kept, and the key zeroes them.
+        var key = new SigningKey(type, bytes.Slice(2, length).ToArray(), id, controller ?? (id?.Contains('#', StringComparison.Ordinal) == true ? id.Split('#')[0] : null));
+        try
+        {
+            var sameInside = bytes.Length == 2 + length || key.PublicKey.Equals(PublicKey.FromRaw(type, bytes[(2 + length)..].ToArray()));
+            var sameBeside = TextIfThere(multikey, "publicKeyMultibase") is not { } beside || key.PublicKey.Equals(PublicKey.FromMultibase(beside));
+            return sameInside && sameBeside ? key : throw new KeyException("The public part of the key is not that of its secret.");
+        }
+        catch (KeyException)
+        {
+            key.Dispose();
+            throw;
         }
     }
 

@@ -14,7 +14,18 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
 {
     private readonly DateTimeOffset _at = options.At ?? options.Time.GetUtcNow();
 
-    public VerificationReport Verify()
+    /// <summary>The report on an assertion.</summary>
+    /// <param name="json">The assertion.</param>
+    /// <param name="envelope">The JWS it came in; null for a hosted one.</param>
+    /// <param name="options">What is asked for.</param>
+    public static VerificationReport Verify(JsonObject json, JwsEnvelope? envelope, VerificationOptions options)
+    {
+        var verifier = new AssertionVerifier(new Assertion(json, options.Documents), envelope, options);
+        var rows = verifier.Rows();
+        return new VerificationReport(rows, []) { Sentence = verifier.Sentence(rows) };
+    }
+
+    private List<CheckResult> Rows()
     {
         var structure = Structure();
         List<CheckResult> first = [structure, Context()];
@@ -29,7 +40,24 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
                 first.Add(new CheckResult(name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal} failed.") { Counts = false });
         }
 
-        return new VerificationReport(first, []);
+        return first;
+    }
+
+    /// <summary>The verdict in a sentence, with names and dates only when the proof is good and the issuer's.</summary>
+    private string Sentence(List<CheckResult> rows)
+    {
+        var failed = rows.Find(row => row.Outcome == CheckOutcome.Failed);
+        var open = rows.Find(row => row is { Outcome: CheckOutcome.NotChecked, Counts: true });
+        if (failed is { Check: "structure" or "context" or "proof" or "issuer" })
+            return $"Not signed by who it says. {failed.Reason}";
+        var isProved = rows.Exists(row => row is { Check: "proof", Outcome: CheckOutcome.Passed }) && rows.Exists(row => row is { Check: "issuer", Outcome: CheckOutcome.Passed });
+        if (!isProved)
+            return failed is null ? $"Could not be checked. {open?.Reason}" : $"Not valid. {failed.Reason}";
+        var by = $"{(envelope is null ? "Vouched for" : "Signed")} by {assertion.IssuerId}";
+        return failed is { Check: "status" } ? $"{by}, and revoked since."
+            : failed is not null ? $"{by}. {failed.Reason}"
+            : open is not null ? $"{by}, but one thing could not be checked. {open.Reason}"
+            : $"{by}, and nothing speaks against it.";
     }
 
     private CheckResult Structure()

@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.Json;
+using Cairn.Credentials.Shape;
+using Cairn.Credentials.Signing;
 using Cairn.JsonLd;
-using Cairn.Rdf;
 
 namespace Cairn.Credentials;
 
-/// <summary>Signs credentials with Data Integrity proofs (Verifiable Credential Data Integrity 1.0, W3C Recommendation of 15 May 2025, section 4.2).</summary>
+/// <summary>
+/// Signs credentials and presentations with Data Integrity proofs (Verifiable Credential Data Integrity 1.0, W3C Recommendation of 15 May 2025, section
+/// 4.2). What has not the shape of one, or would lose anything as linked data, is refused. Safe to call from many threads.
+/// </summary>
 public static class CredentialSigner
 {
     private static readonly string[] TypesWhoseSchemaWantsAnArray = ["OpenBadgeCredential", "AchievementCredential", "EndorsementCredential", "ClrCredential"];
@@ -20,52 +24,75 @@ public static class CredentialSigner
     /// there is a proof already.
     /// </returns>
     /// <exception cref="KeyException">The key cannot do the suite.</exception>
-    /// <exception cref="CredentialException">The credential cannot be signed as it is.</exception>
+    /// <exception cref="CredentialException">The credential cannot be signed as it is; the pointer says where.</exception>
     public static JsonObject Sign(JsonObject credential, SigningKey key, SigningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        ArgumentNullException.ThrowIfNull(key);
-        options ??= SigningOptions.Default;
-        var name = options.Cryptosuite ?? (key.Type == KeyType.Ed25519 ? "eddsa-rdfc-2022" : "ecdsa-rdfc-2019");
-        if (!Cryptosuites.All.TryGetValue(name, out var suite) || !suite.Keys.Contains(key.Type))
-            throw new KeyException($"A key of type {PublicKey.NameOf(key.Type)} does not sign with {name}.");
-
-        var proof = new JsonObject { ["type"] = "DataIntegrityProof", ["cryptosuite"] = suite.Name };
-        if (!options.WithoutCreated)
-            proof["created"] = options.Created ?? XsdDateTime.Write(options.Time.GetUtcNow());
-        proof["verificationMethod"] = key.Id;
-        proof["proofPurpose"] = "assertionMethod";
-        if (suite.Canonicalization == Canonicalization.Jcs && credential["@context"] is { } context)
-            proof["@context"] = context.DeepClone();
-
-        try
-        {
-            var document = CredentialDocument.Of(credential).LinkedData.Without("proof");
-            var hashData = HashData.Of(document, JsonLdDocument.From(proof), suite, key.Type, DocumentsAtHand.With(options.Documents));
-            proof["proofValue"] = Keys.Multibase.EncodeBase58(key.Sign(hashData));
-        }
-        catch (JsonLdException wrong)
-        {
-            throw new CredentialException(wrong.Code == JsonLdErrorCode.DataLoss ? ProblemTypes.DataLossDetection : ProblemTypes.ProofTransformation, wrong.Pointer, wrong.Found, wrong);
-        }
-        catch (WorkLimitException wrong)
-        {
-            throw new CredentialException(ProblemTypes.ProofTransformation, "", "The document's graph has too many blank nodes that cannot be told apart.", wrong);
-        }
-
-        return WithProof(credential, proof);
+        return WithProof(credential, MakeProof(credential, static json => JsonLdDocument.From(json), key, options ?? SigningOptions.Default));
     }
 
-    private static JsonObject WithProof(JsonObject credential, JsonObject proof)
+    /// <summary>Adds a proof to a credential that is given as text: the way for many, because the text is read once and written on.</summary>
+    /// <param name="utf8">The credential.</param>
+    /// <inheritdoc cref="Sign(JsonObject, SigningKey, SigningOptions?)"/>
+    /// <param name="key">Who signs; the proof names its <see cref="SigningKey.Id"/>.</param>
+    /// <param name="options">Suite and date; defaults when null.</param>
+    /// <returns>The signed credential, with a warning when its issuer is not who controls the key.</returns>
+    public static SignedCredential Sign(ReadOnlySpan<byte> utf8, SigningKey key, SigningOptions? options = null)
+    {
+        options ??= SigningOptions.Default;
+        var document = CredentialDocument.Parse(utf8, options.Budget);
+        if (document.Json is not JsonObject json)
+            throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
+        var proof = MakeProof(json, _ => document.LinkedData, key, options);
+        return new SignedCredential(json.ContainsKey("proof") ? System.Text.Encoding.UTF8.GetBytes(WithProof(json, proof).ToJsonString(JsonReading.Plain)) : Append(utf8, json, proof), Warning(json, key));
+    }
+
+    /// <summary>What whoever verifies will stumble over; null when nothing.</summary>
+    private static string? Warning(JsonObject json, SigningKey key)
+    {
+        var signer = json.Names("type", "VerifiablePresentation") ? "holder" : "issuer";
+        return json.IdOf(signer) is not { } id || id == key.Controller ? null
+            : $"The {signer} is {id}, but the key is controlled by {key.Controller}: nobody will find this credential valid unless the document of {id} lists the key.";
+    }
+
+    private static byte[] MakeProof(JsonObject json, Func<JsonObject, JsonLdDocument> linkedData, SigningKey key, SigningOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var draft = new ProofDraft(key, options);
+        if (CredentialShape.FirstProblem(json) is { } problem)
+            throw new CredentialException(problem.Problem, problem.Pointer, problem.Found);
+        try
+        {
+            return draft.Sign(json, linkedData(json).Without("proof"));
+        }
+        catch (Exception wrong) when (ProofFinding.Of(wrong) is { } finding)
+        {
+            var lost = wrong as JsonLdException;
+            throw new CredentialException(finding.Problem!, lost?.Pointer ?? "", lost is null ? finding.Reason! : $"Found {lost.Found}; expected what linked data keeps.", wrong);
+        }
+    }
+
+    private static JsonObject WithProof(JsonObject credential, byte[] utf8)
     {
         var signed = credential.DeepClone().AsObject();
+        var proof = JsonNode.Parse(utf8)!;
         signed["proof"] = signed["proof"] switch
         {
             JsonArray proofs => new JsonArray([.. proofs.Select(old => old?.DeepClone()), proof]),
             JsonObject one => new JsonArray(one.DeepClone(), proof),
-            _ when TypesWhoseSchemaWantsAnArray.Any(type => credential.Names("type", type)) => new JsonArray(proof),
+            _ when WantsAnArray(signed) => new JsonArray(proof),
             _ => proof,
         };
         return signed;
     }
+
+    /// <summary>The text with a last member; that it is an object with members was seen.</summary>
+    private static byte[] Append(ReadOnlySpan<byte> utf8, JsonObject json, byte[] proof)
+    {
+        var open = WantsAnArray(json) ? ",\"proof\":["u8 : ",\"proof\":"u8;
+        var close = WantsAnArray(json) ? "]}"u8 : "}"u8;
+        return [.. utf8[..utf8.LastIndexOf((byte)'}')].TrimEnd(" \t\r\n"u8), .. open, .. proof, .. close];
+    }
+
+    private static bool WantsAnArray(JsonObject json) => TypesWhoseSchemaWantsAnArray.Any(type => json.Names("type", type));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
 using Cairn.Credentials.Jose;
@@ -11,6 +12,10 @@ public static partial class CredentialVerifier
     /// <summary>Whether a text has the form of a JSON Web Signature (RFC 7515, section 7.1): three parts of base64url, of which the first begins as a JSON object does.</summary>
     internal static bool IsCompactJws(ReadOnlySpan<byte> utf8) => CompactJws.IsOne(utf8);
 
+    /// <summary>Whether a text has the form of a JSON Web Signature in compact form, which is read beside JSON.</summary>
+    /// <param name="text">The text, or null.</param>
+    public static bool IsEnvelope(string? text) => text is not null && IsCompactJws(Encoding.UTF8.GetBytes(text));
+
     /// <summary>Verifies a compact JSON Web Signature.</summary>
     internal static VerificationReport VerifyEnveloped(string jws, VerificationOptions options, Verification? outer)
     {
@@ -20,19 +25,20 @@ public static partial class CredentialVerifier
         if (envelope.Credential.Json is not JsonObject json)
             return Refused(ProblemTypes.Parsing, "What was signed is JSON, but no object.", options);
         return Assertion.IsOne(json)
-            ? new AssertionVerifier(new Assertion(json, options.Documents), envelope, options).Verify()
+            ? AssertionVerifier.Verify(json, envelope, options)
             : Run(Enveloped(envelope, json, options, outer));
     }
 
     /// <summary>The verification of a status list that came as a JSON Web Signature; null when it is none.</summary>
     internal static Verification? OpenEnvelope(ReadOnlySpan<byte> utf8, Verification outer)
     {
-        if (!IsCompactJws(utf8) || !CompactJws.TryParse(System.Text.Encoding.ASCII.GetString(utf8), out var jws, out _, outer.Options.Budget))
+        if (!IsCompactJws(utf8) || !CompactJws.TryParse(Encoding.ASCII.GetString(utf8), out var jws, out _, outer.Options.Budget))
             return null;
         var envelope = JwsEnvelope.Open(jws);
         return envelope.Credential.Json is JsonObject json ? Enveloped(envelope, json, outer.Options, outer) : null;
     }
 
     private static Verification Enveloped(JwsEnvelope envelope, JsonObject json, VerificationOptions options, Verification? outer) =>
-        new(envelope.Credential, json, options) { EnvelopeProof = new JwsIsSigned(envelope) };
+        outer is null ? new Verification(envelope.Credential, json, options) { EnvelopeProof = new JwsIsSigned(envelope) }
+            : new Verification(envelope.Credential, json, options) { EnvelopeProof = new JwsIsSigned(envelope), Allowance = outer.Allowance, Level = outer.Level + 1 };
 }

@@ -1,0 +1,30 @@
+using Cairn.JsonLd;
+using Cairn.Rdf;
+
+namespace Cairn.Credentials.DataIntegrity;
+
+/// <summary>What was found about one proof.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Problem">One of <see cref="ProblemTypes"/>; null when it passed.</param>
+/// <param name="Reason">One sentence; null when it passed.</param>
+internal sealed record ProofFinding(CheckOutcome Outcome, string? Problem, string? Reason)
+{
+    public static ProofFinding Passed { get; } = new(CheckOutcome.Passed, null, null);
+
+    public static ProofFinding Failed(string reason, string problem = ProblemTypes.ProofVerification) => new(CheckOutcome.Failed, problem, reason);
+
+    public static ProofFinding NotChecked(string reason, string problem = ProblemTypes.ProofVerification) => new(CheckOutcome.NotChecked, problem, reason);
+
+    /// <summary>The signature is none of this text by this key: nobody can say which of the two is wrong.</summary>
+    public static ProofFinding NotThisText() =>
+        Failed("The signature is not that of this text: something was changed after signing, or another key signed.", ProblemTypes.CryptographicSecurity);
+
+    /// <summary>What keeps a document from being put into the form that is signed; null for any other exception.</summary>
+    public static ProofFinding? Of(Exception wrong) => wrong switch
+    {
+        JsonLdException { Code: JsonLdErrorCode.DataLoss } loss => Failed($"Part of the document would be lost as linked data: {loss.Message}", ProblemTypes.DataLossDetection),
+        JsonLdException => Failed($"The document cannot be read as linked data: {wrong.Message}", ProblemTypes.ProofTransformation),
+        WorkLimitException => Failed("The document's graph has too many blank nodes that cannot be told apart.", ProblemTypes.ProofTransformation),
+        _ => null,
+    };
+}
