@@ -41,11 +41,11 @@ public abstract class Credential
     /// <summary>Terms of use: objects with <c>type</c>.</summary>
     public IReadOnlyList<JsonObject> TermsOfUse { get; init; } = [];
 
-    /// <summary>Endorsements of it, each a whole credential.</summary>
+    /// <summary>
+    /// Endorsements of it, each a whole credential. <c>endorsementJwt</c>, their form as JWS, stands in no published context: whoever reads the credential
+    /// as linked data would lose it, so it is not made here.
+    /// </summary>
     public IReadOnlyList<JsonObject> Endorsements { get; init; } = [];
-
-    /// <summary>Endorsements of it as compact JWS.</summary>
-    public IReadOnlyList<string> EndorsementJwts { get; init; } = [];
 
     /// <summary>Further contexts, for members that are added afterwards.</summary>
     public IReadOnlyList<string> FurtherContexts { get; init; } = [];
@@ -68,7 +68,6 @@ public abstract class Credential
 
     internal JsonObject End(Members members) => members
         .Objects("endorsement", Endorsements, static (endorsement, _) => endorsement.DeepClone().AsObject())
-        .Texts("endorsementJwt", EndorsementJwts, static text => Jose.CompactJws.IsOne(System.Text.Encoding.UTF8.GetBytes(text)))
         .Object("credentialStatus", CredentialStatus, static (status, at) => Typed(status, at, needsId: true))
         .Objects("termsOfUse", TermsOfUse, static (terms, at) => Typed(terms, at, needsId: false)).Json;
 

@@ -19,6 +19,6 @@ public sealed class EndorsementCredential : Credential
     {
         var members = Begin([Version2, OpenBadges], "EndorsementCredential");
         members.Json["credentialSubject"] = new Members("/credentialSubject").Uri("id", SubjectId, required: true).Type("EndorsementSubject").Text("endorsementComment", Comment).Json;
-        return End(members.Require(Endorsements.Count == 0 && EndorsementJwts.Count == 0, "endorsement", "has no place in an endorsement"));
+        return End(members.Require(Endorsements.Count == 0, "endorsement", "has no place in an endorsement"));
     }
 }

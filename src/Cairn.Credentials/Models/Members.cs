@@ -35,10 +35,10 @@ internal sealed class Members(string pointer)
 
     public Members Flag(string name, bool? value) => value is { } flag ? Set(name, flag) : this;
 
-    public Members Texts(string name, IReadOnlyList<string> values, Func<string, bool>? isOne = null)
+    public Members Texts(string name, IReadOnlyList<string> values)
     {
-        if (values.Any(value => string.IsNullOrWhiteSpace(value) || isOne?.Invoke(value) == false))
-            throw Wrong(name, "has an item that is empty or not of its form");
+        if (values.Any(string.IsNullOrWhiteSpace))
+            throw Wrong(name, "has an item that is empty");
         return values.Count == 0 ? this : Set(name, new JsonArray([.. values.Select(value => (JsonNode)value)]));
     }
 

@@ -28,6 +28,7 @@ public sealed record ConvertedCredential(JsonObject Credential, IReadOnlyList<st
 public static class CredentialConversion
 {
     private static readonly string[] OldContexts = ["https://www.w3.org/2018/credentials/v1", Credential.Version2];
+    private static readonly string[] OldVocabularies = ["https://purl.imsglobal.org/spec/ob/v3p0/context", "https://purl.imsglobal.org/spec/clr/v2p0/context", "https://imsglobal.github.io/openbadges-specification/"];
 
     /// <summary>Converts an award.</summary>
     /// <param name="credential">An award of Open Badges 2.0 or 3.0, or a learner's record with one award in it. It is not changed.</param>
@@ -81,9 +82,9 @@ public static class CredentialConversion
         return result;
     }
 
+    /// <summary>Contexts that have no newer one in the result, such as that of the extensions.</summary>
     private static IEnumerable<JsonNode?> Further(JsonObject credential) => credential.Items("@context")
-        .Where(context => context.AsText() is not { } url || !(OldContexts.Contains(url) || url.StartsWith("https://purl.imsglobal.org/spec/", StringComparison.Ordinal)
-            || url.StartsWith("https://imsglobal.github.io/openbadges-specification/", StringComparison.Ordinal)))
+        .Where(context => context.AsText() is not { } url || !(OldContexts.Contains(url) || OldVocabularies.Any(start => url.StartsWith(start, StringComparison.Ordinal))))
         .Select(context => context?.DeepClone());
 
     /// <summary>A record of one award. The award in it stays as its issuer made it, signed if it was signed.</summary>
