@@ -3,6 +3,7 @@ using Cairn.Web.Features.Explore;
 using Cairn.Web.Features.Goals;
 using Cairn.Web.Features.Plans;
 using Cairn.Web.Features.Skills.Needs;
+using Cairn.Web.Features.Verification;
 using Cairn.Web.Hosting;
 
 if (Verbs.Asked(args) is { } verb)
@@ -13,6 +14,7 @@ builder.Services.AddCairnHosting(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddNeeds(builder.Configuration);
 builder.Services.AddExplore();
+builder.Services.AddVerification();
 builder.Services.AddGoals(builder.Configuration);
 builder.Services.AddPlans(builder.Configuration);
 

@@ -1,0 +1,50 @@
+using Cairn.Credentials;
+using Cairn.Web.Features.Shared;
+using Mark = Cairn.Web.Drawing.Verdict;
+
+namespace Cairn.Web.Features.Verification;
+
+/// <summary>The one sentence above the rows, and the one under it. It follows the first check that failed, else the first that could not be made.</summary>
+/// <param name="Mark">Its sign and colour.</param>
+/// <param name="Title">The sentence.</param>
+/// <param name="Lead">What that means.</param>
+internal sealed record VerdictWords(Mark Mark, string Title, string Lead)
+{
+    public static VerdictWords Of(CheckedAward award, Texts t)
+    {
+        var issuer = award.Says?.IssuerName ?? award.Says?.IssuerId ?? t["its issuer"];
+        var on = award.SignedOn is { } day ? " " + t["on {0}", DateText.Long(DateOnly.FromDateTime(day.UtcDateTime))] : "";
+        var signed = t["Signed by {0}{1}", issuer, on];
+        return award.Report.Decisive switch
+        {
+            null when award.Report.Verdict == Cairn.Credentials.Verdict.Valid => new(Mark.Pass, t["{0}, unchanged", signed], t["Every check that applies was made and passed. Who stands before you, and how good the issuer is, no signature says."]),
+            { Outcome: CheckOutcome.Failed } failed => Failed(failed, award, signed, t),
+            { } open => Open(open, award, signed, t),
+            _ => new(Mark.Unknown, t["It could not be checked"], t["Nothing failed, but something that matters could not be checked."]),
+        };
+    }
+
+    private static VerdictWords Failed(CheckResult failed, CheckedAward award, string signed, Texts t) => failed.Check switch
+    {
+        "structure" => new(Mark.Fail, t["This is not an award that can be checked"], t["It does not have the form of one. Nothing in it can be relied on, so nothing from it is shown as fact."]),
+        "context" => new(Mark.Fail, t["Not signed by who it says: its words were bent"], t["What it says cannot be given the meaning that was signed, so nothing from it is shown as fact."]),
+        "proof" when failed.Problem == ProblemTypes.CryptographicSecurity => new(Mark.Fail, t["Not signed by who it says: it was changed after it was signed"], t["Nothing in this document can be relied on, so nothing from it is shown as fact."]),
+        "proof" => new(Mark.Fail, t["Not signed by who it says"], t["Its signature cannot be accepted. Nothing in this document can be relied on, so nothing from it is shown as fact."]),
+        "issuer" => new(Mark.Fail, t["Not signed by who it says"], t["It is signed, but with a key that does not belong to the issuer it names."]),
+        "status" => new(Mark.Fail, t["{0}, and taken back since", signed], t["The issuer's own list says that it no longer stands."]),
+        "validityPeriod" when award.Says?.ValidUntil is { } until && award.At > until => new(Mark.Fail, t["{0}, expired on {1}", signed, DateText.Long(DateOnly.FromDateTime(until.UtcDateTime))], t["An expired award is still a real award: it was earned, and its time has passed."]),
+        "validityPeriod" => new(Mark.Fail, t["{0}, and not valid today", signed], t["Today does not lie within its dates."]),
+        "holder" => new(Mark.Fail, t["{0}, for somebody else", signed], t["The award is real, but it is not for the person you named."]),
+        "nested" => new(Mark.Fail, t["{0}, but an award inside does not hold", signed], t["At least one award inside is not what it says."]),
+        _ => new(Mark.Fail, t["{0}, but something in it does not hold", signed], t["The rows below say what."]),
+    };
+
+    private static VerdictWords Open(CheckResult open, CheckedAward award, string signed, Texts t)
+    {
+        var others = award.Report.Checks.Count(check => check is { Outcome: CheckOutcome.NotChecked, Counts: true });
+        if (!award.IsSigned)
+            return new(Mark.Unknown, t["Its signature could not be checked"], t["It may be what it says, or not: nobody can tell from here. Nothing from it is shown as fact."]);
+        var title = t.Many(others, "{1}, but one thing could not be checked", "{1}, but {0} things could not be checked", signed);
+        return new(Mark.Unknown, title, open.Check == "status" ? t["Whether it has since been taken back is not known."] : t["The rows below say what. It may matter."]);
+    }
+}
