@@ -11,6 +11,15 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
         PlanSolve.Verb(streams),
         PlanCheck.Verb(streams),
     },
+    new Command("credential", "Verifiable credentials, badges and learner records.")
+    {
+        CredentialSign.Verb(streams),
+        CredentialDerive.Verb(streams),
+    },
+    new Command("key", "Keys to sign with.")
+    {
+        KeyGenerate.Verb(streams),
+    },
     JsonLdVerbs.Group(streams),
     new Command("rdf", "RDF datasets.")
     {
