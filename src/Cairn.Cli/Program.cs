@@ -13,11 +13,17 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
     },
     new Command("credential", "Verifiable credentials, badges and learner records.")
     {
+        CredentialSign.Verb(streams),
+        CredentialDerive.Verb(streams),
         CredentialVerify.Verb(streams),
         CredentialBake.Verb(streams),
         CredentialUnbake.Verb(streams),
         CredentialInspect.Verb(streams),
         CredentialConvert.Verb(streams),
+    },
+    new Command("key", "Keys to sign with.")
+    {
+        KeyGenerate.Verb(streams),
     },
     StatusListVerbs.Group(streams),
     new Command("did", "Decentralized identifiers.")
