@@ -4,7 +4,7 @@ using Cairn.Cli.Verbs;
 
 var streams = Streams.OfTheProcess();
 
-var cairn = new RootCommand("Verbs on files: work out plans, check them, process linked data, and the same as JSON lines for programs in any language.")
+var cairn = new RootCommand("Verbs on files: work out plans, check them, sign and verify credentials, process linked data, and the same as JSON lines for programs in any language.")
 {
     new Command("plan", "Pathways of programs that no other in the request beats.")
     {
@@ -13,13 +13,19 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
     },
     new Command("credential", "Verifiable credentials, badges and learner records.")
     {
+        CredentialSign.Verb(streams),
+        CredentialDerive.Verb(streams),
         CredentialVerify.Verb(streams),
     },
-    StatusListVerbs.Group(streams),
+    new Command("key", "Keys to sign with.")
+    {
+        KeyGenerate.Verb(streams),
+    },
     new Command("did", "Decentralized identifiers.")
     {
         DidResolve.Verb(streams),
     },
+    StatusListVerbs.Group(streams),
     JsonLdVerbs.Group(streams),
     new Command("rdf", "RDF datasets.")
     {
