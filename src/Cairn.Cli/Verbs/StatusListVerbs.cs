@@ -25,7 +25,7 @@ internal static class StatusListVerbs
         var purpose = new Option<string>("--purpose") { Description = "What a set entry means.", Required = true };
         purpose.AcceptOnlyFromAmong("revocation", "suspension");
         Option<string> key = Key();
-        var length = new Option<int>("--length") { Description = $"How many entries; at least {StatusList.MinLength}, so that which one is asked for says little.", DefaultValueFactory = _ => StatusList.MinLength, HelpName = "N" };
+        var length = new Option<int?>("--length") { Description = $"How many entries; at least {StatusList.MinLength}, which is the default, so that which one is asked for says little.", HelpName = "N" };
         var verb = new Command("create", """
             Make a signed status list in which nothing is revoked, to standard output.
 
@@ -47,7 +47,7 @@ internal static class StatusListVerbs
         verb.SetAction(parsed =>
         {
             using SigningKey signer = ReadKey(parsed.GetRequiredValue(key), streams);
-            JsonObject list = StatusList.Create(parsed.GetValue(length))
+            JsonObject list = StatusList.Create(parsed.GetValue(length) ?? StatusList.MinLength)
                 .ToCredential(parsed.GetRequiredValue(id), signer.Controller, parsed.GetRequiredValue(purpose), TimeProvider.System.GetUtcNow(), timeToLive: KeptByOthers);
             return Print(list, signer, streams);
         });
@@ -120,12 +120,11 @@ internal static class StatusListVerbs
     private static int InRange(int index, StatusList list, string name) => index >= 0 && index < list.Length ? index
         : throw new UnreadableInputException(string.Create(CultureInfo.InvariantCulture, $"cairn: {name} has the entries 0 to {list.Length - 1}; {index} is none of them."));
 
-    private static JsonObject ReadList(string name, Streams streams) => ReadObject(name, streams, "a status list credential");
+    private static SigningKey ReadKey(string name, Streams streams) => KeyFile.Read(name, streams.Input);
 
-    private static SigningKey ReadKey(string name, Streams streams) => Reading(name, () => SigningKey.Read(ReadObject(name, streams, "a key")));
-
-    private static JsonObject ReadObject(string name, Streams streams, string expected)
+    private static JsonObject ReadList(string name, Streams streams)
     {
+        const string expected = "a status list credential";
         byte[] bytes = InputFile.ReadAll(name, streams.Input, expected);
         try
         {
@@ -134,7 +133,6 @@ internal static class StatusListVerbs
         }
         catch (JsonException)
         {
-            // The exception may quote the text, which may be a secret.
             throw new UnreadableInputException($"cairn: {name}: it is no JSON. Expected {expected}.");
         }
     }
