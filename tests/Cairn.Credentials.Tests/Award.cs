@@ -65,6 +65,12 @@ internal static class Award
     public static JsonObject Sign(JsonObject credential, SigningKey? key = null, IDocumentLoader? documents = null) =>
         CredentialSigner.Sign(credential, key ?? Key, new SigningOptions { Created = "2026-01-01T00:00:00Z", Documents = documents });
 
+    public static JsonObject Sign(JsonObject credential, Action with)
+    {
+        with();
+        return Sign(credential);
+    }
+
     public static VerificationReport Verify(JsonObject credential, IDocumentLoader? documents = null, Func<VerificationOptions, VerificationOptions>? asked = null) =>
         Verify(credential.ToJsonString(), documents, asked);
 

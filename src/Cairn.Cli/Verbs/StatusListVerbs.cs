@@ -25,7 +25,7 @@ internal static class StatusListVerbs
         var purpose = new Option<string>("--purpose") { Description = "What a set entry means.", Required = true };
         purpose.AcceptOnlyFromAmong("revocation", "suspension");
         Option<string> key = Key();
-        var length = new Option<int>("--length") { Description = $"How many entries; at least {StatusList.MinLength}, so that which one is asked for says little.", DefaultValueFactory = _ => StatusList.MinLength, HelpName = "N" };
+        var length = new Option<int?>("--length") { Description = $"How many entries; at least {StatusList.MinLength}, which is the default, so that which one is asked for says little.", HelpName = "N" };
         var verb = new Command("create", """
             Make a signed status list in which nothing is revoked, to standard output.
 
@@ -47,7 +47,7 @@ internal static class StatusListVerbs
         verb.SetAction(parsed =>
         {
             using SigningKey signer = ReadKey(parsed.GetRequiredValue(key), streams);
-            JsonObject list = StatusList.Create(parsed.GetValue(length))
+            JsonObject list = StatusList.Create(parsed.GetValue(length) ?? StatusList.MinLength)
                 .ToCredential(parsed.GetRequiredValue(id), signer.Controller, parsed.GetRequiredValue(purpose), TimeProvider.System.GetUtcNow(), timeToLive: KeptByOthers);
             return Print(list, signer, streams);
         });

@@ -10,6 +10,12 @@ internal sealed class StructureIsSound() : Check("structure")
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var json = verification.Json;
+        if (FirstFlawOfProofs(verification) is { } wrong)
+        {
+            yield return Failed(ProblemTypes.ProofVerification, wrong);
+            yield break;
+        }
+
         var flaw = verification.Options.ProofOnly ? NothingIsDropped.FirstProblem(json) : CredentialShape.FirstProblem(json);
         if (flaw is not null)
             yield return Failed(flaw.Problem, $"At {flaw.Pointer}: {flaw.Found}");
@@ -18,7 +24,7 @@ internal sealed class StructureIsSound() : Check("structure")
         else if (!verification.IsSigned && !verification.IsPresentation)
             yield return Failed(ProblemTypes.ProofVerification, "It has no proof.");
         else
-            yield return FirstFlawOfProofs(verification) is { } wrong ? Failed(ProblemTypes.ProofVerification, wrong) : Passed();
+            yield return Passed();
     }
 
     private static string? FirstFlawOfProofs(Verification verification)
@@ -29,7 +35,7 @@ internal sealed class StructureIsSound() : Check("structure")
         if (proofs.Count == 0)
             return "Its proof is an empty array.";
         if (proofs.Count > verification.Options.Budget.MaxProofs)
-            return $"It has {proofs.Count} proofs; at most {verification.Options.Budget.MaxProofs} are looked at, the limit {nameof(CredentialBudget.MaxProofs)}.";
+            return $"It has {proofs.Count} proofs; at most {verification.Options.Budget.MaxProofs} are read.";
         return proofs.Select(proof => Proof.TryRead(proof, out _, out var problem) ? null : problem).FirstOrDefault(problem => problem is not null);
     }
 }
