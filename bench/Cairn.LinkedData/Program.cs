@@ -3,7 +3,7 @@ using Cairn.JsonLd;
 using Cairn.LinkedData;
 using Cairn.Rdf;
 
-// cairn-linked-data samples DIR | measure DIR [SECONDS]: prints a row for each work: operations a second and bytes allocated for one.
+// cairn-linked-data samples DIR | measure DIR [SECONDS] | credentials DIR badge|record [SECONDS]: prints a row for each work: operations a second and bytes allocated for one.
 switch (args)
 {
     case ["samples", var folder]:
@@ -22,6 +22,9 @@ switch (args)
             Work.Measure($"{name} expand + to RDF", seconds, () => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(utf8), Work.Safe));
             Work.Measure($"{name} canonicalize", seconds, () => Rdfc10.Canonicalize(Work.Fresh(quads)));
             Work.Measure($"{name} end to end", seconds, () => Rdfc10.Canonicalize(JsonLdProcessor.ToRdf(JsonLdDocument.Parse(utf8), Work.Safe)));
+            var credential = new CredentialWorks(utf8);
+            Work.Measure($"{name} issue", seconds, credential.Issue);
+            Work.Measure($"{name} verify", seconds, credential.Verify);
         }
 
         return 0;
@@ -41,8 +44,14 @@ switch (args)
         var text = File.ReadAllBytes(Path.Combine(folder, name + ".json"));
         Work.Measure($"{name} expand + to RDF", 12, () => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(text), Work.Safe));
         return 0;
+    case ["credentials", var folder, var name, .. var rest]:
+        var works = new CredentialWorks(File.ReadAllBytes(Path.Combine(folder, name + ".json")));
+        var time = rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 3;
+        Work.Measure($"{name} issue", time, works.Issue);
+        Work.Measure($"{name} verify", time, works.Verify);
+        return 0;
     default:
-        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS]");
+        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR badge|record [SECONDS]");
         return 64;
 }
 

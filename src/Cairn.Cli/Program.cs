@@ -13,6 +13,8 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
     },
     new Command("credential", "Verifiable credentials, badges and learner records.")
     {
+        CredentialSign.Verb(streams),
+        CredentialDerive.Verb(streams),
         CredentialVerify.Verb(streams),
         CredentialBake.Verb(streams),
         CredentialUnbake.Verb(streams),
@@ -20,6 +22,10 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
         CredentialConvert.Verb(streams),
     },
     StatusListVerbs.Group(streams),
+    new Command("key", "Keys to sign with.")
+    {
+        KeyGenerate.Verb(streams),
+    },
     new Command("did", "Decentralized identifiers.")
     {
         DidResolve.Verb(streams),

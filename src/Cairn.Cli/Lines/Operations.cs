@@ -12,5 +12,7 @@ internal static class Operations
     {
         [SolveLine.Name] = new SolveLine(cores).AnswerAsync,
         [VerifyLine.Name] = VerifyLine.AnswerAsync,
+        [SignLine.Name] = SignLine.AnswerAsync,
+        [DeriveLine.Name] = DeriveLine.AnswerAsync,
     }.Concat(LinkedDataLines.All).ToDictionary(StringComparer.Ordinal);
 }

@@ -19,6 +19,8 @@ internal static class LinesVerb
                                   with checks (["proof"]), at, challenge, domain, expectedHolder and documents ({url: JSON or text})
           expand, flatten, toRdf  {"id":2,"op":"expand","input":{…},"inputUrl":"https://example.org/a","options":{…}}
           compact                 the same with "context": a context or its address (flatten takes one too)
+          sign                    {"id":3,"op":"sign","credential":{…},"key":{…},"suite":"eddsa-rdfc-2022","created":"2026-01-31T12:00:00Z"}
+          derive                  {"id":4,"op":"derive","credential":{…},"selectivePointers":["/credentialSubject/name"]}
           fromRdf, canonize       "input" is the text of N-Quads; canonize has the options hash (SHA-256, SHA-384) and map
 
         Linked data: options are those of the JSON-LD API, and safe. Without input the document at inputUrl is read; documents under rootUrl

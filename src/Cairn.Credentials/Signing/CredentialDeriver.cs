@@ -51,6 +51,14 @@ public static class CredentialDeriver
         }
     }
 
+    /// <summary>Derives a credential that is given as text, which is read strictly: what could be read in two ways is refused.</summary>
+    /// <param name="utf8">The credential with its base proof.</param>
+    /// <inheritdoc cref="Derive(JsonObject, IReadOnlyList{string}, IDocumentLoader?)"/>
+    /// <param name="selectivePointers">JSON Pointers (RFC 6901) to what is shown beside the mandatory parts.</param>
+    /// <param name="documents">Further contexts, and the documents of controllers; null knows those of the library.</param>
+    public static JsonObject Derive(ReadOnlySpan<byte> utf8, IReadOnlyList<string> selectivePointers, IDocumentLoader? documents = null) =>
+        Derive(CredentialDocument.Parse(utf8).Json as JsonObject ?? throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential."), selectivePointers, documents);
+
     private static bool IsOfSubject(string pointer) => pointer is "" or Subject || pointer.StartsWith(Subject + "/", StringComparison.Ordinal);
 
     private static JsonObject BaseProof(JsonObject credential)

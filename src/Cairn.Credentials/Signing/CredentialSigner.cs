@@ -48,11 +48,11 @@ public static class CredentialSigner
     }
 
     /// <summary>What whoever verifies will stumble over; null when nothing.</summary>
-    private static string? Warning(JsonObject json, SigningKey key)
+    internal static string? Warning(JsonObject json, SigningKey key)
     {
         var signer = json.Names("type", "VerifiablePresentation") ? "holder" : "issuer";
         return json.IdOf(signer) is not { } id || id == key.Controller ? null
-            : $"The {signer} is {id}, but the key is controlled by {key.Controller}: nobody will find this credential valid unless the document of {id} lists the key.";
+            : $"The {signer} is {id}, but the key is controlled by {key.Controller}: whoever verifies this will find it invalid.";
     }
 
     private static byte[] MakeProof(JsonObject json, Func<JsonObject, JsonLdDocument> linkedData, SigningKey key, SigningOptions options)

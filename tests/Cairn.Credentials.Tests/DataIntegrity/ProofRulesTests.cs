@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
+using Cairn.Credentials.Keys;
 using Cairn.JsonLd.Tests;
 using Shouldly;
 using Xunit;
@@ -84,7 +85,7 @@ public sealed class ProofRulesTests
     {
         using var key = TestKeys.Ed25519();
         var signed = Signed.Credential(key).With(Signed.Proof(key), key);
-        signed["proof"]!["proofValue"] = Keys.Multibase.EncodeBase64Url(Keys.Multibase.DecodeBase58(signed["proof"]!.AsObject().Text("proofValue"))!);
+        signed["proof"]!["proofValue"] = Multibase.EncodeBase64Url(Multibase.DecodeBase58(signed["proof"]!.AsObject().Text("proofValue"))!);
 
         Signed.ProofRow(signed).Reason.ShouldBe("The proofValue is not multibase with z (base58btc).");
     }
@@ -94,10 +95,10 @@ public sealed class ProofRulesTests
     {
         using var key = TestKeys.P256();
         var signed = Signed.Credential(key).With(Signed.Proof(key, "ecdsa-jcs-2019"), key);
-        var raw = Keys.Multibase.DecodeBase58(signed["proof"]!.AsObject().Text("proofValue"))!;
+        var raw = Multibase.DecodeBase58(signed["proof"]!.AsObject().Text("proofValue"))!;
         byte[] Number(byte[] part) => part[0] < 0x80 ? [0x02, 32, .. part] : [0x02, 33, 0, .. part];
         byte[] numbers = [.. Number(raw[..32]), .. Number(raw[32..])];
-        signed["proof"]!["proofValue"] = Keys.Multibase.EncodeBase58([0x30, (byte)numbers.Length, .. numbers]);
+        signed["proof"]!["proofValue"] = Multibase.EncodeBase58([0x30, (byte)numbers.Length, .. numbers]);
 
         Signed.ProofRow(signed).Reason!.ShouldContain("a signature with P-256 has 64");
     }

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Cairn.Cli.Lines;
+
+/// <summary>The members of a line about a credential.</summary>
+internal static class CredentialMembers
+{
+    /// <summary>A member's JSON as it stands in the line.</summary>
+    /// <exception cref="BadLineException">It is absent.</exception>
+    internal static ReadOnlySpan<byte> Needed(this Line line, string member) =>
+        line.TryGet(member, out ReadOnlySpan<byte> json) ? json : throw new BadLineException($"The line has no {member}.");
+
+    /// <summary>A member's text; null when it is absent or null.</summary>
+    /// <exception cref="BadLineException">It is no text.</exception>
+    internal static string? TextIfThere(this Line line, string member) => Read(line, member, static value => value.ValueKind == JsonValueKind.String ? value.GetString() : null, "a text");
+
+    /// <summary>A member's texts; none when it is absent or null.</summary>
+    /// <exception cref="BadLineException">It is no array of texts.</exception>
+    internal static string[] Texts(this Line line, string member) => Read(line, member, static value =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) ? value.EnumerateArray().Select(item => item.GetString()!).ToArray() : null, "an array of texts") ?? [];
+
+    internal static bool IsNull(this Line line, string member) => line.TryGet(member, out ReadOnlySpan<byte> json) && json.SequenceEqual("null"u8);
+
+    private static T? Read<T>(Line line, string member, Func<JsonElement, T?> read, string expected) where T : class
+    {
+        if (!line.TryGet(member, out ReadOnlySpan<byte> json) || json.SequenceEqual("null"u8))
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json.ToArray());
+            return read(document.RootElement) ?? throw new BadLineException($"The member {member} is not {expected}.");
+        }
+        catch (JsonException)
+        {
+            // The line is JSON: it is nested too deeply to be what it must.
+            throw new BadLineException($"The member {member} is not {expected}.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw BadLineException.NotUnicode(member);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cairn.Credentials;
+
+namespace Cairn.Cli.Lines;
+
+/// <summary><c>{"op":"derive","credential":{…},"selectivePointers":["/credentialSubject/name"]}</c>: the credential that shows those parts.</summary>
+internal static class DeriveLine
+{
+    internal const string Name = "derive";
+
+    internal static Task AnswerAsync(Line line, Utf8JsonWriter answer)
+    {
+        try
+        {
+            _ = line.Needed("selectivePointers");
+            JsonObject derived = CredentialDeriver.Derive(line.Needed("credential"), line.Texts("selectivePointers"));
+            answer.WritePropertyName("result");
+            derived.WriteTo(answer);
+        }
+        catch (Exception problem) when (problem is BadLineException or CredentialException)
+        {
+            answer.WriteString("error", problem.Message);
+        }
+
+        return Task.CompletedTask;
+    }
+}
