@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cairn.Cli.Verbs;
 using Cairn.Credentials;
 
 namespace Cairn.Cli.Lines;
@@ -14,6 +15,12 @@ internal static class SignLine
         {
             ReadOnlySpan<byte> credential = line.Needed("credential");
             using SigningKey key = KeyFile.Read(line.Needed("key"));
+            if (line.TextIfThere("suite") == CredentialSign.Jwt)
+            {
+                answer.WriteString("result", JwsSigner.Sign(credential, key).Utf8.Span);
+                return Task.CompletedTask;
+            }
+
             SignedCredential signed = CredentialSigner.Sign(credential, key, new SigningOptions
             {
                 Cryptosuite = line.TextIfThere("suite"),

@@ -6,6 +6,9 @@ namespace Cairn.Cli.Verbs;
 /// <summary><c>cairn credential sign FILE --key KEY [--suite SUITE] [--created TIME] [--mandatory POINTER]…</c></summary>
 internal static class CredentialSign
 {
+    /// <summary>VC-JOSE, which is no cryptosuite: the result is a compact JWS and bears no date.</summary>
+    internal const string Jwt = "jwt";
+
     private const string Description = """
         Sign a credential. Apart from the proof the result is the input, members in their order; a proof that is there stays.
 
@@ -16,9 +19,10 @@ internal static class CredentialSign
           cairn credential sign credential.json --key key.json > signed.json
           cairn credential sign credential.json --key key.json --suite eddsa-jcs-2022 --created 2026-01-31T12:00:00Z
           cairn credential sign credential.json --key p256.json --suite ecdsa-sd-2023 --mandatory /issuer --mandatory /validFrom
+          cairn credential sign credential.json --key key.json --suite jwt > signed.jwt
         """;
 
-    private static readonly string[] Suites = ["eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ecdsa-sd-2023"];
+    private static readonly string[] Suites = ["eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ecdsa-sd-2023", Jwt];
 
     internal static Command Verb(Streams streams)
     {
@@ -39,6 +43,11 @@ internal static class CredentialSign
             if (words.GetValue(mandatory) is { Length: > 0 } && words.GetValue(suite) != "ecdsa-sd-2023")
             {
                 words.AddError("--mandatory goes with --suite ecdsa-sd-2023 only.");
+            }
+
+            if (words.GetValue(created) is not null && words.GetValue(suite) == Jwt)
+            {
+                words.AddError("--created does not go with --suite jwt, which bears no date.");
             }
         });
         verb.SetAction(parsed =>
@@ -63,7 +72,7 @@ internal static class CredentialSign
         SignedCredential signed;
         try
         {
-            signed = CredentialErrors.Reading(name, () => CredentialSigner.Sign(credential, signer, options));
+            signed = CredentialErrors.Reading(name, () => options.Cryptosuite == Jwt ? JwsSigner.Sign(credential, signer) : CredentialSigner.Sign(credential, signer, options));
         }
         catch (KeyException problem)
         {
@@ -76,7 +85,7 @@ internal static class CredentialSign
             streams.Error.WriteLine($"cairn: warning: {Plain.Text(warning)}");
         }
 
-        streams.Write(PlainJson.Write(signed.ToJson(), streams.PersonReads).Span);
+        streams.Write(options.Cryptosuite == Jwt ? [.. signed.Utf8.Span, (byte)'\n'] : PlainJson.Write(signed.ToJson(), streams.PersonReads).Span);
         return ExitCode.Done;
     }
 }

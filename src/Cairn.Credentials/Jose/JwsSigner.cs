@@ -13,6 +13,19 @@ namespace Cairn.Credentials;
 /// <summary>Signs a credential as VC-JOSE (Securing Verifiable Credentials using JOSE and COSE, W3C Recommendation of 15 May 2025, section 3.1.1): the payload is exactly the credential.</summary>
 public static class JwsSigner
 {
+    /// <summary>Signs a credential or presentation that is given as text.</summary>
+    /// <param name="utf8">What is signed.</param>
+    /// <inheritdoc cref="Sign(JsonObject, SigningKey, IDocumentLoader?)"/>
+    /// <param name="key">Who signs.</param>
+    /// <param name="documents">Further contexts by address; those of the library are always known.</param>
+    /// <returns>The compact JWS in <see cref="SignedCredential.Utf8"/>, with a warning when its issuer is not who controls the key.</returns>
+    public static SignedCredential Sign(ReadOnlySpan<byte> utf8, SigningKey key, IDocumentLoader? documents = null)
+    {
+        if (CredentialDocument.Parse(utf8).Json is not JsonObject json)
+            throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
+        return new SignedCredential(Encoding.ASCII.GetBytes(Sign(json, key, documents)), CredentialSigner.Warning(json, key));
+    }
+
     /// <summary>Signs a credential or presentation.</summary>
     /// <param name="credential">What is signed. It is not changed.</param>
     /// <param name="key">Who signs; the header's <c>kid</c> is its <see cref="SigningKey.Id"/>, its <c>alg</c> EdDSA, ES256 or ES384.</param>
