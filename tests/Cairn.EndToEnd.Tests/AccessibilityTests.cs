@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(Chromium chromium, AccessibilityTests.Fil
         "/providers", "/providers/harbor", "/compare?p=sql-cheap&p=all-fast", "/es/compare?p=old&p=no-price&p=nasty", "/compare",
         "/goals/new?occupation=" + LearnerCatalogue.Analyst, "/goals/new?skill=" + LearnerCatalogue.Sql, "/goals/new?q=data",
         "/es/goals/new?route=skill&skill=" + LearnerCatalogue.Sql + "&q=craft", "/goals/new?route=advance&present=" + LearnerCatalogue.Clerk,
-        "/about/needs", "/es/programs", "/es/about",
+        "/about/needs", "/es/programs", "/es/about", "/verify", "/es/verify",
     ];
 
     public static TheoryData<string, Dress> PagesInDress()

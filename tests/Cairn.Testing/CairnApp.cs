@@ -88,7 +88,7 @@ internal sealed class CairnApp : WebApplicationFactory<Program>
         });
     }
 
-    private static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response)
+    internal static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response)
     {
         var context = BrowsingContext.New(Configuration.Default);
         var html = await response.Content.ReadAsStringAsync();

@@ -9,17 +9,17 @@ namespace Cairn.Web.Features.Verification;
 /// <param name="Report">What was found.</param>
 /// <param name="Says">What the award says. Only with a signature that holds is any of it a fact. Null when it cannot be read at all.</param>
 /// <param name="At">The moment that ruled its dates.</param>
+/// <param name="Fingerprint">SHA-256 of what was handed in, in hexadecimal.</param>
 /// <param name="Took">How long the checks took.</param>
 /// <param name="Holder">Whom it was compared with, or null.</param>
-internal sealed record CheckedAward(VerificationReport Report, CredentialView? Says, DateTimeOffset At, TimeSpan Took, string? Holder)
+internal sealed record CheckedAward(VerificationReport Report, CredentialView? Says, DateTimeOffset At, string Fingerprint, TimeSpan Took, string? Holder)
 {
     /// <summary>Whether the signature holds and the issuer controls the key, so that what the award says was said by the issuer.</summary>
     public bool IsSigned => Outcome("proof") == CheckOutcome.Passed && Outcome("issuer") == CheckOutcome.Passed;
 
-    /// <summary>When it was signed: the date in the first proof, else the first day it says it is valid. Null where neither is there.</summary>
-    public DateTimeOffset? SignedOn => Says is null ? null
-        : VerificationOptions.TryReadMoment(FirstProof?["created"] is JsonValue date && date.TryGetValue<string>(out var text) ? text : null, out var moment) ? moment
-        : Says.ValidFrom;
+    /// <summary>When it was signed, as the first proof says; null where it does not, as a signed text never does.</summary>
+    public DateTimeOffset? SignedOn =>
+        FirstProof?["created"] is JsonValue date && date.TryGetValue<string>(out var text) && VerificationOptions.TryReadMoment(text, out var moment) ? moment : null;
 
     /// <summary>The domain that stands behind the issuer's key; null for a key that stands for itself.</summary>
     public string? IssuerDomain => Says?.IssuerId switch
@@ -34,10 +34,10 @@ internal sealed record CheckedAward(VerificationReport Report, CredentialView? S
     /// <summary>How a check ended; null when it was not asked for.</summary>
     public CheckOutcome? Outcome(string check) => Report.Checks.FirstOrDefault(row => row.Check == check)?.Outcome;
 
-    /// <summary>The report for a file: what was found and when. It holds nothing of the award but what the reasons quote.</summary>
+    /// <summary>The report for a file: what was found, when, and the fingerprint of what was looked at. It holds nothing of the award but what the reasons quote.</summary>
     public JsonObject ReportJson()
     {
-        var json = new JsonObject { ["checkedAt"] = At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
+        var json = new JsonObject { ["checkedAt"] = At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), ["sha256"] = Fingerprint };
         foreach (var (name, value) in Report.ToJson())
             json[name] = value?.DeepClone();
         return json;

@@ -16,6 +16,8 @@ internal sealed record ReportRow(string Name, Mark Mark, string Said);
 /// </summary>
 internal sealed class ReportRows(Texts t)
 {
+    private const int LongestDomain = 253;
+
     /// <summary>All rows, in the order in which they are read.</summary>
     public IEnumerable<ReportRow> Of(CheckedAward award)
     {
@@ -27,7 +29,7 @@ internal sealed class ReportRows(Texts t)
         foreach (var status in award.Report.Checks.Where(check => check.Check == "status"))
             yield return Row(award, status, t["Taken back?"], TakenBack);
         yield return Row(award, "validityPeriod", t["Dates"], Dates);
-        yield return award.Outcome("holder") is null
+        yield return award.Outcome("holder") is null && award.IsSigned
             ? new ReportRow(t["Holder"], Mark.Warn, t["Not compared. This shows that the award exists, not that the person in front of you earned it."])
             : Row(award, "holder", t["Holder"], Holder);
         yield return Row(award, "relatedResource", t["Evidence"], Evidence);
@@ -77,7 +79,7 @@ internal sealed class ReportRows(Texts t)
 
     private string Issuer(CheckResult check, CheckedAward award) => check.Outcome switch
     {
-        CheckOutcome.Passed when award.IssuerDomain is { } domain => t["The key belongs to the domain {0}.", domain],
+        CheckOutcome.Passed when award.IssuerDomain is { } domain => t["The key belongs to the domain {0}.", ClaimedText.Shown(domain, LongestDomain)],
         CheckOutcome.Passed => t["It was signed with the issuer's own key. No domain stands behind that key: anyone can make one and give it any name."],
         CheckOutcome.Failed => t["The key does not belong to the issuer that the award names."],
         CheckOutcome.NotApplicable => t["There is no issuer to compare."],

@@ -10,17 +10,21 @@ namespace Cairn.Web.Features.Verification;
 /// <param name="Lead">What that means.</param>
 internal sealed record VerdictWords(Mark Mark, string Title, string Lead)
 {
+    private const int LongestName = 80;
+
     public static VerdictWords Of(CheckedAward award, Texts t)
     {
-        var issuer = award.Says?.IssuerName ?? award.Says?.IssuerId ?? t["its issuer"];
+        var issuer = ClaimedText.Shown(award.Says?.IssuerName ?? award.Says?.IssuerId ?? t["its issuer"], LongestName);
         var on = award.SignedOn is { } day ? " " + t["on {0}", DateText.Long(DateOnly.FromDateTime(day.UtcDateTime))] : "";
-        var signed = t["Signed by {0}{1}", issuer, on];
+        // A key without a domain behind it bears the name that its maker gave it.
+        var signed = award.IssuerDomain is null ? t["Signed by a key that calls itself “{0}”{1}", issuer, on] : t["Signed by {0}{1}", issuer, on];
         return award.Report.Decisive switch
         {
-            null when award.Report.Verdict == Cairn.Credentials.Verdict.Valid => new(Mark.Pass, t["{0}, unchanged", signed], t["Every check that applies was made and passed. Who stands before you, and how good the issuer is, no signature says."]),
             { Outcome: CheckOutcome.Failed } failed => Failed(failed, award, signed, t),
             { } open => Open(open, award, signed, t),
-            _ => new(Mark.Unknown, t["It could not be checked"], t["Nothing failed, but something that matters could not be checked."]),
+            null when !award.IsSigned => new(Mark.Pass, t["Every award inside holds"], t["This is a collection without a signature of its own: nobody says who put it together."]),
+            null when award.IssuerDomain is null => new(Mark.Warn, t["{0}, unchanged", signed], t["Nothing in it has changed since. But anyone can make such a key and give it any name: ask the organisation whether it is theirs."]),
+            null => new(Mark.Pass, t["{0}, unchanged", signed], t["Every check that applies was made and passed. Who stands before you, and how good the issuer is, no signature says."]),
         };
     }
 
@@ -31,6 +35,8 @@ internal sealed record VerdictWords(Mark Mark, string Title, string Lead)
         "proof" when failed.Problem == ProblemTypes.CryptographicSecurity => new(Mark.Fail, t["Not signed by who it says: it was changed after it was signed"], t["Nothing in this document can be relied on, so nothing from it is shown as fact."]),
         "proof" => new(Mark.Fail, t["Not signed by who it says"], t["Its signature cannot be accepted. Nothing in this document can be relied on, so nothing from it is shown as fact."]),
         "issuer" => new(Mark.Fail, t["Not signed by who it says"], t["It is signed, but with a key that does not belong to the issuer it names."]),
+        // Who signed it is not known either, so that no sentence may begin with it.
+        _ when !award.IsSigned => new(Mark.Fail, t["Not valid"], t["The rows below say why. Its signature was not found good either, so nothing from it is shown as fact."]),
         "status" => new(Mark.Fail, t["{0}, and taken back since", signed], t["The issuer's own list says that it no longer stands."]),
         "validityPeriod" when award.Says?.ValidUntil is { } until && award.At > until => new(Mark.Fail, t["{0}, expired on {1}", signed, DateText.Long(DateOnly.FromDateTime(until.UtcDateTime))], t["An expired award is still a real award: it was earned, and its time has passed."]),
         "validityPeriod" => new(Mark.Fail, t["{0}, and not valid today", signed], t["Today does not lie within its dates."]),

@@ -6,12 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Cairn.Web.Features.Verification;
 
 /// <summary>Anyone checks an award: paste or drop, no account. The answer is the page itself, and nothing that was handed in is kept.</summary>
-[RequestSizeLimit(LargestRequest)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, ValueLengthLimit = LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestForm, ValueLengthLimit = LargestForm)]
 internal sealed class VerifyModel(VerifyAward verify, Texts t) : PageModel
 {
-    /// <summary>A file and what stands around it in a form.</summary>
-    private const int LargestRequest = VerifyAward.MostBytes + (1024 * 1024);
+    /// <summary>More than a file may have, so that one that is too large gets a sentence of ours; the server itself takes little more.</summary>
+    private const int LargestForm = 29_000_000;
 
     private const int LongestHolder = 200;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Cairn.Credentials;
 using Cairn.Credentials.Models;
@@ -44,7 +45,7 @@ internal sealed class VerifyAward(TimeProvider time) : IDisposable
         {
             var text = Baking.IsImage(content.Span) ? Baking.Unbake(content.Span) : Trimmed(content);
             var report = CredentialVerifier.Verify(text.Span, new VerificationOptions { At = at, ExpectedHolder = holder });
-            return new CheckedAward(report, Says(text.Span), at, time.GetElapsedTime(began), holder);
+            return new CheckedAward(report, Says(text.Span), at, Convert.ToHexStringLower(SHA256.HashData(content.Span)), time.GetElapsedTime(began), holder);
         }
         catch (CredentialException wrong)
         {
