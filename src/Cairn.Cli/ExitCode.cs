@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Invalid, with the reasons on standard output.</summary>
     internal const int Invalid = 1;
 
+    /// <summary>Neither valid nor invalid: something that matters could not be checked.</summary>
+    internal const int Unknown = 2;
+
     /// <summary>The command line makes no sense.</summary>
     internal const int WrongUsage = 64;
 

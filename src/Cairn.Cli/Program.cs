@@ -15,10 +15,20 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
     {
         CredentialSign.Verb(streams),
         CredentialDerive.Verb(streams),
+        CredentialVerify.Verb(streams),
+        CredentialBake.Verb(streams),
+        CredentialUnbake.Verb(streams),
+        CredentialInspect.Verb(streams),
+        CredentialConvert.Verb(streams),
     },
     new Command("key", "Keys to sign with.")
     {
         KeyGenerate.Verb(streams),
+    },
+    StatusListVerbs.Group(streams),
+    new Command("did", "Decentralized identifiers.")
+    {
+        DidResolve.Verb(streams),
     },
     JsonLdVerbs.Group(streams),
     new Command("rdf", "RDF datasets.")

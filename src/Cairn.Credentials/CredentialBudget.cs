@@ -23,5 +23,11 @@ public sealed record CredentialBudget
     /// <summary>Contexts that one document names; 16 by default.</summary>
     public int MaxContexts { get; init; } = 16;
 
+    /// <summary>Credentials inside one document, at whatever level, that are verified; 500 by default.</summary>
+    public int MaxNested { get; init; } = 500;
+
+    /// <summary>Bytes of a status list when it is unpacked; 16 MB by default, which is 134 million entries.</summary>
+    public int MaxStatusListBytes { get; init; } = 16 * 1024 * 1024;
+
     internal JsonLdBudget ForJson => new() { MaxBytes = MaxBytes, MaxDepth = Math.Min(MaxDepth, JsonLdBudget.GreatestDepth) };
 }

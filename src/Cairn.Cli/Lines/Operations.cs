@@ -13,5 +13,6 @@ internal static class Operations
         [SolveLine.Name] = new SolveLine(cores).AnswerAsync,
         [SignLine.Name] = SignLine.AnswerAsync,
         [DeriveLine.Name] = DeriveLine.AnswerAsync,
+        [VerifyLine.Name] = VerifyLine.AnswerAsync,
     }.Concat(LinkedDataLines.All).ToDictionary(StringComparer.Ordinal);
 }

@@ -1,22 +1,96 @@
+using System.Text.Json.Nodes;
+using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.Json;
+using Cairn.Credentials.Schemas;
+using Cairn.JsonLd;
 
 namespace Cairn.Credentials.Checks;
 
-/// <summary>Every context is known here, so that every word of the document means what its issuer signed.</summary>
+/// <summary>
+/// Every context is known here, nothing protected is defined anew and nothing would be dropped (JSON-LD 1.1, 16 July 2020), so that every word of the
+/// document means what its issuer signed.
+/// </summary>
 internal sealed class ContextIsKnown() : Check("context")
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
-        foreach (var context in verification.Json.Items("@context"))
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        string? inline = null;
+        foreach (var (pointer, context) in All(verification.Json))
         {
-            if (context.AsText() is { } url && verification.Contexts.Load(url) is null)
-            {
-                verification.ContextsAreAtHand = false;
-                yield return NotChecked(ProblemTypes.ProofTransformation, $"The context {url} is not at hand, so what its terms mean is not known.");
-                yield break;
-            }
+            if (context.AsText() is not { } url)
+                inline ??= pointer;
+            else if (named.Add(url) && named.Count > verification.Options.Budget.MaxContexts)
+                return [Failed(ProblemTypes.Parsing, $"It names more than {verification.Options.Budget.MaxContexts} contexts, the limit {nameof(CredentialBudget.MaxContexts)}.")];
         }
 
-        yield return Passed();
+        if (named.Select(url => Unknown(url, verification)).FirstOrDefault(reason => reason is not null) is { } unknown)
+        {
+            verification.ContextsAreAtHand = false;
+            return [NotChecked(ProblemTypes.ProofTransformation, unknown)];
+        }
+
+        // Terms that a document defines itself can be swapped together with their values: the signed data stays and the JSON lies.
+        return [Loss(verification) ?? (inline is null ? Passed()
+            : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {inline}, so its words need not mean what they seem to."))];
+    }
+
+    private static string? Unknown(string url, Verification verification)
+    {
+        try
+        {
+            return verification.Contexts.Load(url) is null ? $"The context {url} is not at hand, so what its terms mean is not known." : null;
+        }
+        catch (DocumentNotLoadedException why)
+        {
+            return $"The context {url} could not be had: {why.Reason}";
+        }
+    }
+
+    private CheckResult? Loss(Verification verification)
+    {
+        try
+        {
+            verification.Dataset = JsonLdProcessor.ToRdf(verification.Document.LinkedData.Without("proof"), HashData.LinkedDataOptions(verification.Contexts));
+            return null;
+        }
+        catch (JsonLdException wrong) when (wrong.Code == JsonLdErrorCode.LoadingRemoteContextFailed)
+        {
+            verification.ContextsAreAtHand = false;
+            return NotChecked(ProblemTypes.ProofTransformation, $"A context that a context names is not at hand: {wrong.Found}.");
+        }
+        catch (JsonLdException wrong)
+        {
+            var problem = wrong.Code == JsonLdErrorCode.DataLoss ? ProblemTypes.DataLossDetection : ProblemTypes.ProofTransformation;
+            return Failed(problem, new Flaw(wrong.Pointer ?? "", $"{wrong.Code}: {wrong.Found}.").ToString());
+        }
+    }
+
+    /// <summary>Every context of every @context, at any depth.</summary>
+    private static IEnumerable<(string Pointer, JsonNode? Context)> All(JsonObject document)
+    {
+        // A stack of our own: iterators inside iterators would take the square of the depth.
+        var open = new Stack<(string At, JsonNode Node)>([("", document)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Node is JsonArray array)
+            {
+                for (var i = 0; i < array.Count; i++)
+                {
+                    if (array[i] is JsonArray or JsonObject)
+                        open.Push(($"{next.At}/{i}", array[i]!));
+                }
+            }
+            else if (next.Node is JsonObject json)
+            {
+                foreach (var context in Flaw.Each(json, "@context", next.At))
+                    yield return context;
+                foreach (var (name, value) in json)
+                {
+                    if (name != "@context" && value is (JsonArray or JsonObject))
+                        open.Push((next.At + JsonReading.Step(name), value));
+                }
+            }
+        }
     }
 }

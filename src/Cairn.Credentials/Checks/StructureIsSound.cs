@@ -1,18 +1,41 @@
-using System.Text.Json.Nodes;
+using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.Json;
+using Cairn.Credentials.Shape;
 
 namespace Cairn.Credentials.Checks;
 
-/// <summary>The document has the shape of a credential or presentation.</summary>
+/// <summary>The document has the shape of a credential or presentation, with a proof where there must be one, and nothing that JSON-LD would drop in silence.</summary>
 internal sealed class StructureIsSound() : Check("structure")
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
-        if (!verification.IsPresentation && !verification.Json.Names("type", "VerifiableCredential"))
-            yield return Failed(ProblemTypes.MalformedValue, "Its type is neither VerifiableCredential nor VerifiablePresentation.");
-        else if (verification.Json["proof"] is not (JsonObject or JsonArray))
-            yield return Failed(ProblemTypes.MalformedValue, "It has no proof.");
+        var json = verification.Json;
+        if (FirstFlawOfProofs(verification) is { } wrong)
+        {
+            yield return Failed(ProblemTypes.ProofVerification, wrong);
+            yield break;
+        }
+
+        var flaw = verification.Options.ProofOnly ? NothingIsDropped.FirstProblem(json) : CredentialShape.FirstProblem(json);
+        if (flaw is not null)
+            yield return Failed(flaw.Problem, $"At {flaw.Pointer}: {flaw.Found}");
+        else if (verification.IsPresentation && json.Names("type", "VerifiableCredential"))
+            yield return Failed(ProblemTypes.MalformedValue, "At /type: It says it is a credential and a presentation at once.");
+        else if (!verification.IsSigned && !verification.IsPresentation)
+            yield return Failed(ProblemTypes.ProofVerification, "It has no proof.");
         else
             yield return Passed();
+    }
+
+    private static string? FirstFlawOfProofs(Verification verification)
+    {
+        if (!verification.Json.ContainsKey("proof"))
+            return null;
+        var proofs = verification.Json.Items("proof").ToList();
+        if (proofs.Count == 0)
+            return "Its proof is an empty array.";
+        if (proofs.Count > verification.Options.Budget.MaxProofs)
+            return $"It has {proofs.Count} proofs; at most {verification.Options.Budget.MaxProofs} are read.";
+        return proofs.Select(proof => Proof.TryRead(proof, out _, out var problem) ? null : problem).FirstOrDefault(problem => problem is not null);
     }
 }

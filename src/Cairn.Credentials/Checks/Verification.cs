@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Shape;
 using Cairn.Credentials.Controllers;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
+using Cairn.Rdf;
 
 namespace Cairn.Credentials.Checks;
 
@@ -22,10 +24,27 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
 
     public ControllerResolver Controllers { get; } = new(options.Documents);
 
+    /// <summary>
+    /// The check that stands in the place of <see cref="ProofIsValid"/> for a document that came in an envelope (a JSON Web Signature): it adds the key
+    /// to <see cref="Methods"/> as that one does. Null for a document whose proofs are in it.
+    /// </summary>
+    public Check? EnvelopeProof { get; init; }
+
     /// <summary>Set by <see cref="ContextIsKnown"/>: the canonical form can be made, so that a proof over it can be checked.</summary>
     public bool ContextsAreAtHand { get; set; } = true;
 
+    /// <summary>
+    /// Set by <see cref="ContextIsKnown"/>: the quads of the document without its proofs, in safe mode, so that nobody works them out twice. Null when
+    /// that check did not get so far.
+    /// </summary>
+    public IReadOnlyList<Quad>? Dataset { get; set; }
+
     public bool IsPresentation { get; } = json.Names("type", "VerifiablePresentation");
+
+    /// <summary>Whether it is of version 1.1 of the data model.</summary>
+    public bool IsVersion1 { get; } = json.Items("@context").FirstOrDefault().AsText() == CredentialShape.ContextOf11;
+
+    public bool IsSigned => EnvelopeProof is not null || json.ContainsKey("proof");
 
     /// <summary>What keys must be allowed for.</summary>
     public Relationship Purpose => IsPresentation ? Relationship.Authentication : Relationship.AssertionMethod;
@@ -35,4 +54,16 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
 
     /// <summary>Set by the check <c>nested</c>.</summary>
     public List<NestedReport> Nested { get; } = [];
+
+    /// <summary>How many credentials inside credentials are still looked at, shared by all that are inside each other.</summary>
+    public NestedAllowance Allowance { get; init; } = new(options.Budget.MaxNested);
+
+    /// <summary>How many levels of credentials this one is inside.</summary>
+    public int Level { get; init; }
+}
+
+/// <summary>Counts down, so that credentials inside credentials cannot multiply the work.</summary>
+internal sealed class NestedAllowance(int left)
+{
+    public bool TakeOne() => left-- > 0;
 }

@@ -13,7 +13,9 @@ internal sealed class ControllerDocument
     private readonly Dictionary<string, string> _unusable = new(StringComparer.Ordinal);
     private readonly HashSet<(Relationship, string)> _uses = [];
 
-    private ControllerDocument(string id) => Id = id;
+    private readonly JsonObject? _json;
+
+    private ControllerDocument(string id, JsonObject? json = null) => (Id, _json) = (id, json);
 
     /// <summary>The controller: a DID or an https address.</summary>
     public string Id { get; }
@@ -39,12 +41,30 @@ internal sealed class ControllerDocument
     {
         if (json.Text("id") != id)
             throw new KeyException($"The document of {id} says it is {json.Text("id") ?? "nobody's"}.");
-        var document = new ControllerDocument(id);
+        var document = new ControllerDocument(id, json);
         foreach (var method in json.Items("verificationMethod"))
             document.Add(method);
         document.AddUses(json, "assertionMethod", Relationship.AssertionMethod);
         document.AddUses(json, "authentication", Relationship.Authentication);
         return document;
+    }
+
+    /// <summary>The document as it was read; of one key, the document that the key implies (The did:key Method v0.9, section 3.1).</summary>
+    public JsonObject ToJson()
+    {
+        if (_json is not null)
+            return _json.DeepClone().AsObject();
+        var method = _methods.Values.Single();
+        return new JsonObject
+        {
+            ["@context"] = new JsonArray("https://www.w3.org/ns/did/v1", method.Context),
+            ["id"] = Id,
+            ["verificationMethod"] = new JsonArray(method.ToJson(withContext: false)),
+            ["authentication"] = new JsonArray(method.Id),
+            ["assertionMethod"] = new JsonArray(method.Id),
+            ["capabilityDelegation"] = new JsonArray(method.Id),
+            ["capabilityInvocation"] = new JsonArray(method.Id),
+        };
     }
 
     /// <summary>The method with that id if it may be used so; else why not, in one sentence.</summary>

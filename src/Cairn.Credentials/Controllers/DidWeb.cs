@@ -9,6 +9,18 @@ internal static class DidWeb
 
     private static readonly SearchValues<char> NotInAPart = SearchValues.Create("/\\?#@% ");
 
+    public static bool SpellsAnAddress(string did)
+    {
+        try
+        {
+            return DocumentUrl(did).Length > 0;
+        }
+        catch (KeyException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The address of the document.</summary>
     /// <exception cref="KeyException">The identifier spells no address.</exception>
     public static string DocumentUrl(string did)

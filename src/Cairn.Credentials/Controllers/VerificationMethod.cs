@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials.Controllers;
 
@@ -26,4 +27,31 @@ internal sealed record VerificationMethod(string Id, string Controller, PublicKe
 
     /// <summary>The method's own words, of a document that was read.</summary>
     public JsonObject? Json { get; init; }
+
+    /// <summary>The context that defines its type.</summary>
+    public string Context => IsJwk ? "https://w3id.org/security/jwk/v1" : "https://w3id.org/security/multikey/v1";
+
+    private bool IsJwk => Id.StartsWith(DidJwk.Prefix, StringComparison.Ordinal);
+
+    /// <summary>Why it may not be used at a moment, in one sentence; null when it may.</summary>
+    public string? WhyNotAt(DateTimeOffset moment) =>
+        Revoked is { } revoked && moment >= revoked ? $"The verification method {Id} was revoked on {XsdDateTime.Write(revoked)}."
+        : Expires is { } expires && moment > expires ? $"The verification method {Id} expired on {XsdDateTime.Write(expires)}."
+        : null;
+
+    /// <summary>Its own words, or what the key implies.</summary>
+    public JsonObject ToJson(bool withContext = true)
+    {
+        if (Json is not null)
+            return Json.DeepClone().AsObject();
+        var json = withContext ? new JsonObject { ["@context"] = Context } : [];
+        json["id"] = Id;
+        json["type"] = IsJwk ? "JsonWebKey" : "Multikey";
+        json["controller"] = Controller;
+        if (IsJwk)
+            json["publicKeyJwk"] = Key.ToJwk();
+        else
+            json["publicKeyMultibase"] = Key.ToMultibase();
+        return json;
+    }
 }

@@ -1,6 +1,9 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Json;
+using System.Text.Unicode;
 using Cairn.Credentials.Checks;
+using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials;
 
@@ -8,45 +11,119 @@ namespace Cairn.Credentials;
 /// Verifies credentials and presentations: an ordered list of checks, each a row of the report. Nothing is fetched but through
 /// <see cref="VerificationOptions.Documents"/>. A bad credential is a report, never an exception.
 /// </summary>
-public static class CredentialVerifier
+public static partial class CredentialVerifier
 {
-    /// <summary>The checks in their order; a failure of one of the first, or of the proof, leaves nothing for the rest to mean.</summary>
+    private static readonly ProofIsValid Proof = new();
+
+    /// <summary>The checks in their order. A failed structure or proof leaves nothing for the rest to mean.</summary>
     private static readonly Check[] InOrder =
     [
         new StructureIsSound(),
         new ContextIsKnown(),
-        new ProofIsValid(),
+        Proof,
         new IssuerControlsTheKey(),
         new IsWithinItsDates(),
+        new IsNotRevoked(),
+        new RelatedResourcesAreUnchanged(),
+        new MatchesItsSchema(),
+        new CredentialsInsideAreValid(),
+        new IsAboutTheExpectedHolder(),
     ];
 
-    /// <summary>Verifies JSON in UTF-8.</summary>
+    private static readonly Check[] OfProofOnly = InOrder[..3];
+
+    /// <summary>What a status list is verified by: it has no status of its own to look up.</summary>
+    private static readonly Check[] OfLists = InOrder[..5];
+
+    /// <summary>Verifies JSON in UTF-8, or a JSON Web Signature in compact form.</summary>
     /// <param name="utf8">The credential or presentation.</param>
     /// <param name="options">What is asked for; defaults when null.</param>
-    /// <exception cref="CredentialException">It is no JSON, or beyond the budget.</exception>
+    /// <exception cref="CredentialException">It is neither JSON nor a JSON Web Signature. JSON that is refused (a doubled name, beyond the budget) is a report.</exception>
     public static VerificationReport Verify(ReadOnlySpan<byte> utf8, VerificationOptions? options = null)
     {
         options ??= VerificationOptions.Default;
-        return Verify(CredentialDocument.Parse(utf8, options.Budget), options);
+        if (IsCompactJws(utf8))
+            return VerifyEnveloped(Encoding.ASCII.GetString(utf8).Trim(), options, null);
+        if (CredentialDocument.TryParse(utf8, out var document, out var problem, options.Budget))
+            return Verify(document, options);
+        return IsJson(utf8) ? Refused(problem.Problem, problem.Message, options) : throw problem;
     }
 
-    internal static VerificationReport Verify(CredentialDocument document, VerificationOptions options)
+    internal static VerificationReport Verify(CredentialDocument document, VerificationOptions options, Verification? outer = null)
     {
         if (document.Json is not JsonObject json)
-            return new VerificationReport([new CheckResult("structure", CheckOutcome.Failed, "It is JSON, but no object.", ProblemTypes.Parsing)], []);
-        var verification = new Verification(document, json, options);
+            return Refused(ProblemTypes.Parsing, "It is JSON, but no object.", options);
+        if (OpenBadges2.Assertion.IsOne(json))
+            return OpenBadges2.AssertionVerifier.Verify(json, null, options);
+        return Run(outer is null ? new Verification(document, json, options)
+            : new Verification(document, json, options) { Allowance = outer.Allowance, Level = outer.Level + 1 });
+    }
+
+    /// <summary>All checks that were asked for.</summary>
+    internal static VerificationReport Run(Verification verification) => Run(verification, verification.Options.ProofOnly ? OfProofOnly : InOrder);
+
+    /// <summary>The checks of a status list.</summary>
+    internal static VerificationReport RunFirst(Verification list) => Run(list, OfLists);
+
+    /// <summary>A document that cannot be read, so that no check but the first means anything.</summary>
+    internal static VerificationReport Refused(string problem, string reason, VerificationOptions options)
+    {
+        var rows = new List<CheckResult> { new("structure", CheckOutcome.Failed, reason, problem) };
+        foreach (var check in (options.ProofOnly ? OfProofOnly : InOrder).Skip(1))
+            AddNotLookedAt(rows, check, rows[0], options);
+        return new VerificationReport(rows, []) { Sentence = VerdictSentence.OfUnreadable(reason) };
+    }
+
+    private static VerificationReport Run(Verification verification, Check[] checks)
+    {
         var rows = new List<CheckResult>();
-        foreach (var check in options.ProofOnly ? InOrder.Take(3) : InOrder)
+        CheckResult? fatal = null;
+        foreach (var check in checks)
         {
-            if (rows.FirstOrDefault(row => row is { Outcome: CheckOutcome.Failed, Check: "structure" or "proof" }) is { } fatal)
+            if (fatal is not null)
             {
-                rows.Add(new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal.Check} failed.") { Counts = false });
+                AddNotLookedAt(rows, check, fatal, verification.Options);
                 continue;
             }
 
-            rows.AddRange(check.Run(verification));
+            rows.AddRange(check == Proof ? Proofs(verification) : check.Run(verification));
+            fatal = rows.Find(row => row is { Outcome: CheckOutcome.Failed, Check: "structure" or "proof" });
         }
 
-        return new VerificationReport(rows, verification.Nested);
+        return new VerificationReport(rows, verification.Nested) { Sentence = VerdictSentence.Of(rows, verification) };
+    }
+
+    /// <summary>The envelope and the proofs in the document, whichever there are: all must be good.</summary>
+    private static IEnumerable<CheckResult> Proofs(Verification verification)
+    {
+        if (!verification.IsSigned)
+            return [new CheckResult("proof", CheckOutcome.NotApplicable, "The presentation is not signed; it is as good as its credentials.")];
+        var rows = (verification.EnvelopeProof?.Run(verification) ?? []).Concat(verification.Json.ContainsKey("proof") ? Proof.Run(verification) : []).ToList();
+        return [rows.Find(row => row.Outcome == CheckOutcome.Failed) ?? rows.Find(row => row.Outcome == CheckOutcome.NotChecked) ?? rows[0]];
+    }
+
+    private static void AddNotLookedAt(List<CheckResult> rows, Check check, CheckResult fatal, VerificationOptions options)
+    {
+        if (check is not IsAboutTheExpectedHolder || options.ExpectedHolder is not null)
+            rows.Add(new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal.Check} failed.", fatal.Problem) { Counts = false });
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
+            return false;
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -11,6 +11,11 @@ public sealed record VerificationOptions
     /// <summary>The moment that rules every date; null is now.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>Reads a moment as credentials write them: xsd:dateTimeStamp (XML Schema 1.1 Part 2), a date and time with an offset.</summary>
+    /// <param name="text">Such as <c>2026-01-31T12:00:00Z</c>.</param>
+    /// <param name="moment">The moment.</param>
+    public static bool TryReadMoment(string? text, out DateTimeOffset moment) => Json.XsdDateTime.TryRead(text, out moment);
+
     /// <summary>Only the proof and what it needs: for test suites whose keys are not bound to issuers. False by default; nothing else uses it.</summary>
     public bool ProofOnly { get; init; }
 

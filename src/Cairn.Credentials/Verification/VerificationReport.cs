@@ -78,6 +78,9 @@ public sealed record NestedReport(string Pointer, VerificationReport Report);
 /// <param name="Nested">The credentials inside.</param>
 public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks, IReadOnlyList<NestedReport> Nested)
 {
+    /// <summary>The verdict as one sentence for people. Issuer and date stand in it only when they are proved.</summary>
+    public string Sentence { get; init; } = "";
+
     /// <summary>What it comes to.</summary>
     public Verdict Verdict => Checks.Any(check => check.Outcome == CheckOutcome.Failed) ? Verdict.Invalid
         : Checks.Any(check => check is { Outcome: CheckOutcome.NotChecked, Counts: true }) ? Verdict.Unknown

@@ -64,5 +64,6 @@ internal static class Signed
         CredentialVerifier.Verify(Encoding.UTF8.GetBytes(document.ToJsonString()), (options ?? new VerificationOptions()) with { ProofOnly = true, At = options?.At ?? Now });
 
     /// <summary>How the check of the proof ended.</summary>
-    public static CheckResult ProofRow(JsonNode document, VerificationOptions? options = null) => Verify(document, options).Checks.Single(check => check.Check == "proof");
+    /// <summary>What became of the proof; its shape is the business of the check <c>structure</c>.</summary>
+    public static CheckResult ProofRow(JsonNode document, VerificationOptions? options = null) => Verify(document, options).Checks.First(check => check is { Check: "proof" } or { Check: "structure", Outcome: CheckOutcome.Failed });
 }

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
+
+namespace Cairn.Credentials.Checks;
+
+/// <summary>
+/// The credentials inside are valid too: those of a presentation, of a CLR, and endorsements (Open Badges 3.0 and CLR 2.0, members
+/// <c>verifiableCredential</c>, <c>endorsement</c>, <c>endorsementJwt</c>). Inside a credential one without a proof of its own is covered by the outer.
+/// </summary>
+internal sealed class CredentialsInsideAreValid() : Check("nested")
+{
+    /// <summary>Levels of credentials inside each other.</summary>
+    private const int MaxLevels = 5;
+
+    public override IEnumerable<CheckResult> Run(Verification verification)
+    {
+        var covered = 0;
+        foreach (var (pointer, node) in Inside(verification.Json, verification.IsPresentation, () => covered++))
+        {
+            if (verification.Level == MaxLevels || !verification.Allowance.TakeOne())
+                return [NotChecked(ProblemTypes.Parsing, $"There are more credentials inside each other than are looked at: {MaxLevels} levels and {verification.Options.Budget.MaxNested} in all.")];
+            verification.Nested.Add(new NestedReport(pointer, Verify(node, verification)));
+        }
+
+        return [Row(verification.Nested, covered)];
+    }
+
+    private CheckResult Row(List<NestedReport> nested, int covered) =>
+        nested.Find(inside => inside.Report.Verdict == Verdict.Invalid) is { } wrong
+            ? Failed(wrong.Report.Decisive!.Problem ?? ProblemTypes.CryptographicSecurity, $"The credential at {wrong.Pointer} is invalid: {wrong.Report.Decisive.Reason}")
+        : nested.Find(inside => inside.Report.Verdict == Verdict.Unknown) is { } unknown
+            ? NotChecked(unknown.Report.Decisive!.Problem ?? ProblemTypes.CryptographicSecurity, $"The credential at {unknown.Pointer} could not be checked: {unknown.Report.Decisive.Reason}")
+        : nested.Count > 0 ? Passed()
+        : NotApplicable(covered == 0 ? "There are no credentials inside." : "The credentials inside have no proof of their own; the outer proof covers them.");
+
+    private static VerificationReport Verify(JsonNode node, Verification outer)
+    {
+        var options = outer.Options with { Challenge = null, Domain = null, ExpectedHolder = outer.IsPresentation ? outer.Options.ExpectedHolder : null, At = outer.At };
+        var text = node.AsText() ?? DataUrl((JsonObject)node);
+        return text is null
+            ? CredentialVerifier.Verify(CredentialDocument.Of(node), options, outer)
+            : CredentialVerifier.VerifyEnveloped(text, options, outer);
+    }
+
+    /// <summary>What an EnvelopedVerifiableCredential holds (Verifiable Credentials Data Model 2.0, section 4.12); empty when it holds nothing; null for all other credentials.</summary>
+    private static string? DataUrl(JsonObject credential) => !credential.Names("type", "EnvelopedVerifiableCredential") ? null
+        : credential.Text("id") is { } url && url.StartsWith("data:application/", StringComparison.Ordinal) && url.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+            ? Uri.UnescapeDataString(url[(comma + 1)..])
+            : "";
+
+    /// <summary>The credentials to verify, outermost first: what is inside one of them is its own business.</summary>
+    private static List<(string Pointer, JsonNode Node)> Inside(JsonObject document, bool isPresentation, Action isCovered)
+    {
+        var found = new List<(string, JsonNode)>();
+        foreach (var (name, value) in document)
+        {
+            if (name is not ("proof" or "@context"))
+                Walk(JsonReading.Step(name), name, value, isPresentation && name == "verifiableCredential");
+        }
+
+        return found;
+
+        void Walk(string at, string member, JsonNode? node, bool needsProof)
+        {
+            switch (node)
+            {
+                case JsonArray array:
+                    for (var i = 0; i < array.Count; i++)
+                        Walk($"{at}/{i}", member, array[i], needsProof);
+                    return;
+                case JsonValue when member == "endorsementJwt" && node.AsText() is not null:
+                    found.Add((at, node));
+                    return;
+                case JsonObject json:
+                    if (needsProof || json.Names("type", "EnvelopedVerifiableCredential") || (json.Names("type", "VerifiableCredential") && json.ContainsKey("proof")))
+                    {
+                        found.Add((at, node));
+                        return;
+                    }
+
+                    if (json.Names("type", "VerifiableCredential"))
+                        isCovered();
+                    foreach (var (name, value) in json)
+                        Walk(at + JsonReading.Step(name), name, value, needsProof: false);
+                    return;
+                default:
+                    return;
+            }
+        }
+    }
+}

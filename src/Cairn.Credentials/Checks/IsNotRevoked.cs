@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
+using Cairn.Credentials.Schemas;
+using Cairn.Credentials.Status;
+
+namespace Cairn.Credentials.Checks;
+
+/// <summary>The issuer has neither taken the credential back nor suspended it; one row for each entry of <c>credentialStatus</c>.</summary>
+internal sealed class IsNotRevoked() : Check("status")
+{
+    public override IEnumerable<CheckResult> Run(Verification verification)
+    {
+        var rows = Flaw.Each(verification.Json, "credentialStatus").Select((item, i) => Look((JsonObject)item.Node!, verification) with { Of = i }).ToList();
+        return rows.Count > 0 ? rows : [NotApplicable("It has no status, so its issuer cannot take it back.")];
+    }
+
+    private CheckResult Look(JsonObject status, Verification verification)
+    {
+        if (status.Names("type", RevocationList.Type))
+        {
+            return status.Text("id") is { } url ? Row("revocation", RevocationList.Find(url, verification), null)
+                : Failed(ProblemTypes.MalformedValue, "Its status names no list.");
+        }
+
+        if (!status.Names("type", "BitstringStatusListEntry"))
+            return NotChecked(ProblemTypes.StatusVerification, $"A status of type {Flaw.Show(status["type"])} is not known here.");
+        var (entry, wrong) = StatusEntry.Read(status);
+        return entry is null ? Failed(ProblemTypes.MalformedValue, $"The status entry is malformed. {wrong}") : Row(entry.Purpose, BitstringStatus.Find(entry, verification), entry);
+    }
+
+    private CheckResult Row(string purpose, StatusFound found, StatusEntry? entry)
+    {
+        var message = entry?.Messages.GetValueOrDefault(found.Value) is { Length: > 0 } words ? $" The issuer's words: “{words}”." : "";
+        return (purpose, found) switch
+        {
+            // These two inform, and never change the verdict.
+            ("refresh" or "message", { Why: { } why, Problem: var problem }) => NotChecked(problem!, why) with { Counts = false },
+            (_, { Why: { } why, Problem: var problem }) => NotChecked(problem!, why),
+            (_, { Value: 0 }) => Passed(),
+            ("revocation", _) => Failed(ProblemTypes.StatusVerification, "Its issuer has revoked it." + message),
+            ("suspension", _) => Failed(ProblemTypes.StatusVerification, "Its issuer has suspended it." + message),
+            ("refresh", _) => NotApplicable("Its issuer says that a newer version is available." + message),
+            ("message", _) => NotApplicable("Its issuer has left a message." + message),
+            _ => NotChecked(ProblemTypes.StatusVerification, $"Its issuer has marked it for the purpose “{purpose}”, which is not known here." + message),
+        };
+    }
+}

@@ -1,0 +1,196 @@
+using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
+
+namespace Cairn.Credentials.Schemas;
+
+/// <summary>Comparing a document with a schema took more steps than are allowed.</summary>
+internal sealed class SchemaWorkException() : Exception("more work than is allowed");
+
+/// <summary>
+/// A JSON Schema of exactly the keywords that the published schemas of Open Badges 3.0 and CLR 2.0 use (JSON Schema 2019-09 and Draft 4). A keyword
+/// that is not among them is an error when the schema is loaded, so that no rule is passed over in silence. <c>format</c> is checked.
+/// </summary>
+internal sealed partial class JsonSchema
+{
+    private const long MaxSteps = 2_000_000;
+
+    private static readonly HashSet<string> Notes = new(["$schema", "$id", "$comment", "$defs", "title", "description"], StringComparer.Ordinal);
+
+    private readonly JsonObject _root;
+    private readonly Dictionary<JsonObject, Rule[]> _rules = [];
+
+    private JsonSchema(JsonObject root) => _root = root;
+
+    private delegate Flaw? Rule(JsonNode? value, string at, Steps steps);
+
+    /// <summary>Compiles a schema.</summary>
+    /// <exception cref="NotSupportedException">It has a keyword, type or format that is not known here.</exception>
+    public static JsonSchema Load(JsonObject root)
+    {
+        var schema = new JsonSchema(root);
+        schema.Compile(root);
+        if (root["$defs"] is JsonObject definitions)
+        {
+            foreach (var (_, definition) in definitions)
+                schema.Compile((JsonObject)definition!);
+        }
+
+        return schema;
+    }
+
+    /// <summary>The first thing in which a document differs from the schema; null when it has the form.</summary>
+    /// <exception cref="SchemaWorkException">It would take more work than is allowed.</exception>
+    public Flaw? FlawOf(JsonNode? document) => Check(_root, document, "", new Steps());
+
+    private Flaw? Check(JsonObject schema, JsonNode? value, string at, Steps steps)
+    {
+        steps.Take();
+        foreach (var rule in _rules[schema])
+        {
+            if (rule(value, at, steps) is { } flaw)
+                return flaw;
+        }
+
+        return null;
+    }
+
+    private void Compile(JsonObject schema)
+    {
+        if (_rules.ContainsKey(schema))
+            return;
+        var rules = new List<Rule>();
+        _rules[schema] = [];
+        foreach (var (keyword, argument) in schema)
+        {
+            if (!Notes.Contains(keyword))
+                rules.Add(RuleOf(keyword, argument!, schema));
+        }
+
+        _rules[schema] = [.. rules];
+    }
+
+    private JsonObject Compiled(JsonNode schema)
+    {
+        Compile((JsonObject)schema);
+        return (JsonObject)schema;
+    }
+
+    private Rule RuleOf(string keyword, JsonNode argument, JsonObject schema)
+    {
+        switch (keyword)
+        {
+            case "$ref":
+                var target = Compiled(Target(argument.GetValue<string>()));
+                return (value, at, steps) => Check(target, value, at, steps);
+            case "type":
+                return OfType(argument.GetValue<string>());
+            case "enum":
+                var allowed = argument.AsArray().ToList();
+                return (value, at, _) => allowed.Any(item => JsonNode.DeepEquals(item, value)) ? null
+                    : new Flaw(at, $"Expected {(allowed.Count == 1 ? allowed[0]!.ToJsonString() : $"one of {allowed.Count} values")}, found {Flaw.Show(value)}.");
+            case "pattern":
+                var pattern = Pattern(argument.GetValue<string>());
+                return (value, at, _) => value.AsText() is { } text && !pattern.IsMatch(text) ? new Flaw(at, $"Expected a text of the form {argument.GetValue<string>()}, found {Flaw.Show(value)}.") : null;
+            case "format":
+                return OfFormat(argument.GetValue<string>());
+            case "minItems":
+                var least = argument.GetValue<int>();
+                return (value, at, _) => value is JsonArray array && array.Count < least ? new Flaw(at, $"Expected at least {least} items, found {array.Count}.") : null;
+            case "items" or "contains" or "additionalItems":
+                return OfItems(keyword, argument, schema);
+            case "properties" or "required" or "additionalProperties" or "propertyNames":
+                return OfMembers(keyword, argument, schema);
+            case "allOf" or "anyOf" or "oneOf":
+                return OfAlternatives(keyword, [.. argument.AsArray().Select(item => Compiled(item!))]);
+            default:
+                throw new NotSupportedException($"The keyword {keyword} of JSON Schema is not known here.");
+        }
+    }
+
+    private JsonNode Target(string reference) => reference.StartsWith("#/$defs/", StringComparison.Ordinal) && _root["$defs"]?[reference["#/$defs/".Length..]] is { } definition
+        ? definition
+        : throw new NotSupportedException($"The reference {reference} is not to a definition of the same schema.");
+
+    private Rule OfItems(string keyword, JsonNode argument, JsonObject schema)
+    {
+        var prefix = schema["items"] as JsonArray;
+        switch (keyword, argument)
+        {
+            case ("items", JsonArray positions):
+                var each = positions.Select(item => Compiled(item!)).ToList();
+                return (value, at, steps) => value is not JsonArray array ? null : array.Take(each.Count).Select((item, i) => Check(each[i], item, $"{at}/{i}", steps)).FirstOrDefault(flaw => flaw is not null);
+            case ("additionalItems", JsonObject) when prefix is not null:
+                var rest = Compiled(argument);
+                return (value, at, steps) => value is not JsonArray array ? null : array.Skip(prefix.Count).Select((item, i) => Check(rest, item, $"{at}/{prefix.Count + i}", steps)).FirstOrDefault(flaw => flaw is not null);
+            case ("contains", JsonObject):
+                var one = Compiled(argument);
+                return (value, at, steps) => value is not JsonArray array || array.Any(item => Check(one, item, at, steps) is null) ? null
+                    : new Flaw(at, $"Expected an item that is {(argument["enum"] is JsonArray names ? string.Join(" or ", names.Select(name => name!.ToJsonString())) : "of another form")}, and there is none.");
+            case ("items", JsonObject):
+                var every = Compiled(argument);
+                return (value, at, steps) => value is not JsonArray array ? null : array.Select((item, i) => Check(every, item, $"{at}/{i}", steps)).FirstOrDefault(flaw => flaw is not null);
+            default:
+                throw new NotSupportedException($"The keyword {keyword} of JSON Schema is used in a way that is not known here.");
+        }
+    }
+
+    private Rule OfMembers(string keyword, JsonNode argument, JsonObject schema)
+    {
+        switch (keyword, argument)
+        {
+            case ("required", JsonArray):
+                var names = argument.AsArray().Select(name => name!.GetValue<string>()).ToList();
+                return (value, at, _) => value is JsonObject json && names.Find(name => !json.ContainsKey(name)) is { } missing ? new Flaw(at, $"Expected a member {missing}, and there is none.") : null;
+            case ("properties", JsonObject properties):
+                var known = properties.ToDictionary(member => member.Key, member => Compiled(member.Value!), StringComparer.Ordinal);
+                return (value, at, steps) => value is not JsonObject json ? null
+                    : json.Where(member => known.ContainsKey(member.Key)).Select(member => Check(known[member.Key], member.Value, at + JsonReading.Step(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
+            case ("additionalProperties", JsonValue):
+                var open = argument.GetValue<bool>();
+                var declared = schema["properties"] as JsonObject;
+                return (value, at, _) => open || value is not JsonObject json || json.Select(member => member.Key).FirstOrDefault(name => declared?.ContainsKey(name) != true) is not { } extra ? null
+                    : new Flaw(at, $"The member {extra} has no place here.");
+            case ("additionalProperties", JsonObject):
+                var others = Compiled(argument);
+                var named = schema["properties"] as JsonObject;
+                return (value, at, steps) => value is not JsonObject json ? null
+                    : json.Where(member => named?.ContainsKey(member.Key) != true).Select(member => Check(others, member.Value, at + JsonReading.Step(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
+            case ("propertyNames", JsonObject):
+                var form = Compiled(argument);
+                return (value, at, steps) => value is not JsonObject json ? null : json.Select(member => Check(form, JsonValue.Create(member.Key), at, steps)).FirstOrDefault(flaw => flaw is not null);
+            default:
+                throw new NotSupportedException($"The keyword {keyword} of JSON Schema is used in a way that is not known here.");
+        }
+    }
+
+    private Rule OfAlternatives(string keyword, JsonObject[] alternatives) => (value, at, steps) =>
+    {
+        var fits = 0;
+        Flaw? nearest = null;
+        foreach (var alternative in alternatives)
+        {
+            var flaw = Check(alternative, value, at, steps);
+            if (flaw is not null && keyword == "allOf")
+                return flaw;
+            fits += flaw is null ? 1 : 0;
+            // The alternative that was followed deepest is the one that was meant.
+            if (flaw is not null && (nearest is null || flaw.Pointer.Length > nearest.Pointer.Length))
+                nearest = flaw;
+        }
+
+        return fits == 1 || (fits > 0 && keyword != "oneOf") || keyword == "allOf" ? null
+            : fits == 0 ? nearest
+            : new Flaw(at, $"Expected exactly one of {alternatives.Length} forms, and {fits} fit.");
+    };
+
+    private sealed class Steps
+    {
+        private long _left = MaxSteps;
+
+        public void Take()
+        {
+            if (_left-- == 0)
+                throw new SchemaWorkException();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
+using Cairn.Credentials.Json;
+using Cairn.JsonLd;
+
+namespace Cairn.Credentials.Status;
+
+/// <summary>What a list says about an entry: its value, or why it is not known.</summary>
+internal readonly record struct StatusFound(int Value, string? Problem = null, string? Why = null)
+{
+    public static StatusFound Unknown(string problem, string why) => new(0, problem, why);
+}
+
+/// <summary>Looks up an entry in its list (Bitstring Status List 1.0, section 3.2); the list is verified like any credential, and must be its issuer's.</summary>
+internal static class BitstringStatus
+{
+    public static StatusFound Find(StatusEntry entry, Verification verification)
+    {
+        if (!entry.SizeIsKnown)
+            return StatusFound.Unknown(ProblemTypes.StatusVerification, $"Entries of {entry.Size} bits are not read here.");
+        if (Load(entry.ListUrl, verification.Options.Documents, out var why) is not { } content)
+            return StatusFound.Unknown(ProblemTypes.StatusRetrieval, why);
+        var list = CredentialVerifier.IsCompactJws(content.Span)
+            ? CredentialVerifier.OpenEnvelope(content.Span, verification)
+            : CredentialDocument.TryParse(content.Span, out var document, out _, verification.Options.Budget) && document.Json is JsonObject json
+                ? new Verification(document, json, ForLists(verification))
+                : null;
+        return list is null ? StatusFound.Unknown(ProblemTypes.StatusVerification, $"The status list {entry.ListUrl} is no credential.") : Find(entry, list, verification);
+    }
+
+    /// <summary>The document at an address; null with the reason when it is not to be had.</summary>
+    public static ReadOnlyMemory<byte>? Load(string url, IDocumentLoader? documents, out string why)
+    {
+        why = $"The status list {url} is not at hand, so whether it was taken back is not known.";
+        try
+        {
+            return documents?.Load(url)?.Content;
+        }
+        catch (DocumentNotLoadedException wrong)
+        {
+            why = $"The status list {url} could not be had: {wrong.Reason}";
+            return null;
+        }
+    }
+
+    private static StatusFound Find(StatusEntry entry, Verification list, Verification verification)
+    {
+        var name = $"The status list {entry.ListUrl}";
+        if (list.Json.Text("id") != entry.ListUrl)
+            return Unusable($"{name} says it is {list.Json.Text("id") ?? "nameless"}.");
+        if (list.Json.IdOf("issuer") is not { } issuer || issuer != verification.Json.IdOf("issuer"))
+            return Unusable($"{name} is another issuer's.");
+        if (!list.Json.Names("type", "BitstringStatusListCredential") || list.Json["credentialSubject"] is not JsonObject subject || !subject.Names("type", "BitstringStatusList"))
+            return Unusable($"{name} is no BitstringStatusListCredential with one BitstringStatusList.");
+        if (!subject.Names("statusPurpose", entry.Purpose))
+            return Unusable($"{name} is not for the purpose {entry.Purpose}.");
+        if (CredentialVerifier.RunFirst(list) is { Verdict: not Verdict.Valid, Decisive: { } decisive })
+            return Unusable($"{name} cannot be relied on: {decisive.Reason}");
+        return Read(entry, subject.Text("encodedList"), name, verification.Options.Budget);
+    }
+
+    /// <summary>Only what the entry needs is kept of what is unpacked.</summary>
+    private static StatusFound Read(StatusEntry entry, string? encoded, string name, CredentialBudget budget)
+    {
+        if (encoded is null)
+            return Unusable($"{name} has no encodedList.");
+        var (first, value, bit) = (entry.Index * entry.Size, 0, entry.Index * entry.Size);
+        try
+        {
+            var length = EncodedList.Decode(encoded, budget.MaxStatusListBytes, (offset, piece) =>
+            {
+                for (; bit < first + entry.Size && bit >> 3 >= offset && (bit >> 3) - offset < piece.Length; bit++)
+                    value = (value << 1) | ((piece[(int)((bit >> 3) - offset)] >> (int)(7 - (bit & 7))) & 1);
+            });
+            if (length is null)
+                return Unusable($"{name} unpacks to more than {budget.MaxStatusListBytes} bytes, the limit {nameof(CredentialBudget.MaxStatusListBytes)}.");
+            var entries = length.Value * 8 / entry.Size;
+            return entries < StatusList.MinLength ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries; it must have at least {StatusList.MinLength}.")
+                : entry.Index >= entries ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries, and the credential's is number {entry.Index}.")
+                : new StatusFound(value);
+        }
+        catch (FormatException wrong)
+        {
+            return Unusable($"{name} cannot be unpacked: {wrong.Message}.");
+        }
+    }
+
+    private static VerificationOptions ForLists(Verification verification) =>
+        verification.Options with { At = verification.At, ExpectedHolder = null, Challenge = null, Domain = null };
+
+    private static StatusFound Unusable(string why) => StatusFound.Unknown(ProblemTypes.StatusVerification, why);
+}

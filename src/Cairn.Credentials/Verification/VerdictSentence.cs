@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
+using Cairn.Credentials.Json;
+
+namespace Cairn.Credentials;
+
+/// <summary>
+/// The verdict as one sentence for people: the same on pages, at the command line and from the API. It names issuer and date only when the proof is good
+/// and the issuer controls the key; before that nothing in the document is a fact.
+/// </summary>
+internal static class VerdictSentence
+{
+    private const int LongestName = 100;
+
+    public static string OfUnreadable(string reason) => $"Not readable as a credential. {reason}";
+
+    public static string Of(IReadOnlyList<CheckResult> rows, Verification verification)
+    {
+        var failed = rows.FirstOrDefault(row => row.Outcome == CheckOutcome.Failed);
+        var open = rows.FirstOrDefault(row => row is { Outcome: CheckOutcome.NotChecked, Counts: true });
+        if (failed is { Check: "structure" or "context" or "proof" or "issuer" })
+            return $"Not signed by who it says. {failed.Reason}";
+        if (verification.Options.ProofOnly)
+            return open is null ? "The signature is good; whose it is was not asked." : $"The signature could not be checked. {open.Reason}";
+        var signed = rows.Any(row => row is { Check: "issuer", Outcome: CheckOutcome.Passed }) && rows.Any(row => row is { Check: "proof", Outcome: CheckOutcome.Passed })
+            ? SignedBy(verification)
+            : null;
+        return (failed?.Check, signed) switch
+        {
+            (null, _) when open is not null => signed is null ? $"Could not be checked. {open.Reason}" : $"{signed}, but one thing could not be checked. {open.Reason}",
+            (null, null) => verification.IsPresentation ? "A presentation that is as good as the credentials in it; they are valid." : "Nothing speaks against it.",
+            (null, _) => $"{signed}, and nothing speaks against it.",
+            (_, null) => $"Not valid. {failed!.Reason}",
+            ("status", _) => $"{signed}, and {(failed!.Reason!.Contains("suspended", StringComparison.Ordinal) ? "suspended" : "revoked")} since.",
+            ("validityPeriod", _) => Expired(verification) is { } end ? $"{signed}, expired on {Day(end)}." : $"{signed}, but not valid yet. {failed!.Reason}",
+            _ => $"{signed}, but it is not valid. {failed!.Reason}",
+        };
+    }
+
+    private static string SignedBy(Verification verification)
+    {
+        var party = verification.Json[verification.IsPresentation ? "holder" : "issuer"];
+        var id = (party as JsonObject)?.Text("id") ?? party.AsText() ?? "nobody";
+        var name = (party as JsonObject)?["name"] switch { JsonObject value => value.Text("@value"), var value => value.AsText() };
+        var who = name is null ? Shown(id) : $"{Shown(name)} ({Shown(id)})";
+        return Signed(verification) is { } date ? $"Signed by {who} on {Day(date)}" : $"Signed by {who}";
+    }
+
+    private static DateTimeOffset? Signed(Verification verification)
+    {
+        var created = verification.EnvelopeProof is null ? verification.Json.Items("proof").Select(proof => (proof as JsonObject)?.Text("created")).FirstOrDefault(date => date is not null) : null;
+        return XsdDateTime.TryRead(created ?? verification.Json.Text("validFrom") ?? verification.Json.Text("issuanceDate"), out var date) ? date : null;
+    }
+
+    private static DateTimeOffset? Expired(Verification verification) =>
+        XsdDateTime.TryRead(verification.Json.Text("validUntil") ?? verification.Json.Text("expirationDate"), out var end) && verification.At > end ? end : null;
+
+    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Names are the issuer's words: on one line, not endless, and without signs that turn the text around.</summary>
+    private static string Shown(string text)
+    {
+        var plain = string.Concat(text.Select(letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '\uFFFD' : letter));
+        return plain.Length <= LongestName ? plain : plain[..LongestName] + "…";
+    }
+}

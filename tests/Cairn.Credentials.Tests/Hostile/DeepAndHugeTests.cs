@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Cairn.Credentials.Tests.Hostile;
+
+/// <summary>Documents beyond the limits are refused within a second and in bounded memory; documents just within are answered.</summary>
+public sealed class DeepAndHugeTests
+{
+    private const long Memory = 512L * 1024 * 1024;
+
+    private static VerificationReport Answer(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        CredentialVerifier.Verify("{}"u8);
+        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+
+        var report = CredentialVerifier.Verify(bytes, new VerificationOptions { At = Award.Now });
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Memory);
+        return report;
+    }
+
+    private static string Deep(int levels, string open, string close) => $$"""{"a":{{string.Concat(Enumerable.Repeat(open, levels))}}1{{string.Concat(Enumerable.Repeat(close, levels))}}}""";
+
+    [Theory]
+    [InlineData(101, "[", "]")]
+    [InlineData(1_000_000, "[", "]")]
+    [InlineData(100_000, "{\"a\":", "}")]
+    public void A_deep_document_is_refused(int levels, string open, string close) =>
+        Answer(Deep(levels, open, close)).Row("structure").ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(CheckOutcome.Failed), row => row.Problem.ShouldBe(ProblemTypes.Parsing));
+
+    [Fact]
+    public void A_document_of_more_than_16_MB_is_refused() =>
+        Answer($$"""{"a":"{{new string('a', 16 * 1024 * 1024)}}"}""").Row("structure").Reason!.ShouldContain("MaxBytes");
+
+    [Fact]
+    public void A_document_of_more_than_100_000_values_is_refused() =>
+        Answer($$"""{"a":[{{string.Join(',', Enumerable.Repeat("1", 100_001))}}]}""").Row("structure").Reason!.ShouldContain("MaxNodes");
+
+    [Fact]
+    public void A_subject_of_many_claims_is_answered()
+    {
+        var award = Award.Signed();
+        award["credentialSubject"] = new JsonArray([.. Enumerable.Range(0, 20_000).Select(i => new JsonObject { ["id"] = $"urn:a:{i}" })]);
+
+        Answer(award.ToJsonString()).Verdict.ShouldBe(Verdict.Invalid);
+    }
+
+    [Fact]
+    public void A_context_at_every_level_is_answered()
+    {
+        var award = Award.Signed();
+        var inner = award["credentialSubject"]!.AsObject();
+        for (var i = 0; i < 80; i++)
+        {
+            var next = new JsonObject { ["@context"] = new JsonArray([.. Enumerable.Repeat(0, 200).Select(_ => JsonValue.Create("https://www.w3.org/ns/credentials/v2"))]) };
+            inner["achievement"] = next;
+            inner = next;
+        }
+
+        Answer(award.ToJsonString()).Verdict.ShouldBe(Verdict.Invalid);
+    }
+
+    [Fact]
+    public void Many_proofs_are_refused()
+    {
+        var award = Award.Signed();
+        var proof = award["proof"]![0]!;
+        award["proof"] = new JsonArray([.. Enumerable.Range(0, 65).Select(_ => proof.DeepClone())]);
+
+        Answer(award.ToJsonString()).Row("structure").Outcome.ShouldBe(CheckOutcome.Failed);
+    }
+
+    /// <summary>Each is inside all that are around it, and would be read once for each.</summary>
+    [Fact]
+    public void Credentials_inside_each_other_do_not_multiply_the_work()
+    {
+        var credential = Award.Signed();
+        for (var i = 0; i < 8; i++)
+        {
+            var outer = Award.New();
+            outer["endorsement"] = new JsonArray(credential, credential.DeepClone());
+            credential = Award.Sign(outer);
+        }
+
+        Answer(credential.ToJsonString()).ShouldSatisfyAllConditions(report => report.Row("proof").Outcome.ShouldBe(CheckOutcome.Passed), report => report.Verdict.ShouldBe(Verdict.Unknown));
+    }
+
+    [Fact]
+    public void A_presentation_of_many_levels_is_not_followed_to_its_end()
+    {
+        var inner = Presentation(Award.Signed());
+        for (var i = 0; i < 20; i++)
+            inner = Presentation(inner);
+
+        Answer(inner.ToJsonString()).Verdict.ShouldNotBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public void A_presentation_of_a_thousand_awards_is_answered() =>
+        Answer(Presentation([.. Enumerable.Range(0, 1_000).Select(_ => Award.Signed())]).ToJsonString()).Verdict.ShouldBe(Verdict.Unknown);
+
+    /// <summary>Every node of the graph points to every other, and nothing tells them apart.</summary>
+    [Fact]
+    public void A_poison_graph_is_given_up()
+    {
+        const int nodes = 12;
+        var award = Award.Signed();
+        award["@context"]!.AsArray().Add("https://www.w3.org/ns/credentials/examples/v2");
+        award["credentialSubject"]!["knows"] = new JsonArray([.. Enumerable.Range(0, nodes).Select(i => new JsonObject
+        {
+            ["id"] = $"_:e{i}",
+            ["knows"] = new JsonArray([.. Enumerable.Range(0, nodes).Where(j => j != i).Select(j => new JsonObject { ["id"] = $"_:e{j}" })]),
+        })]);
+
+        Answer(award.ToJsonString()).Row("proof").Reason!.ShouldContain("blank nodes");
+    }
+
+    private static JsonObject Presentation(params JsonObject[] credentials) => new()
+    {
+        ["@context"] = new JsonArray("https://www.w3.org/ns/credentials/v2"),
+        ["type"] = new JsonArray("VerifiablePresentation"),
+        ["verifiableCredential"] = new JsonArray([.. credentials]),
+    };
+}
