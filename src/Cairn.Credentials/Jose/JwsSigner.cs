@@ -46,6 +46,18 @@ public static class JwsSigner
         return $"{signed}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
     }
 
+    /// <summary>Signs a credential or presentation that is given as text, which is read strictly: what could be read in two ways is refused.</summary>
+    /// <param name="utf8">What is signed.</param>
+    /// <inheritdoc cref="Sign(JsonObject, SigningKey, IDocumentLoader?)"/>
+    /// <param name="key">Who signs; the header's <c>kid</c> is its <see cref="SigningKey.Id"/>, its <c>alg</c> EdDSA, ES256 or ES384.</param>
+    /// <param name="documents">Further contexts by address; those of the library are always known.</param>
+    /// <returns>A compact JWS, with a warning when the issuer is not who controls the key.</returns>
+    public static SignedCredential Sign(ReadOnlySpan<byte> utf8, SigningKey key, IDocumentLoader? documents = null)
+    {
+        var json = CredentialDocument.Parse(utf8).Json as JsonObject ?? throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
+        return new SignedCredential(Encoding.ASCII.GetBytes(Sign(json, key, documents)), CredentialSigner.Warning(json, key));
+    }
+
     /// <summary>Safe mode: whoever reads the credential as linked data must find all of it.</summary>
     private static void IsKept(JsonObject credential, IDocumentLoader? documents)
     {
