@@ -21,11 +21,11 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
         CredentialInspect.Verb(streams),
         CredentialConvert.Verb(streams),
     },
-    StatusListVerbs.Group(streams),
     new Command("key", "Keys to sign with.")
     {
         KeyGenerate.Verb(streams),
     },
+    StatusListVerbs.Group(streams),
     new Command("did", "Decentralized identifiers.")
     {
         DidResolve.Verb(streams),
