@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
 using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
@@ -31,12 +32,12 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
         List<CheckResult> first = [structure, Context()];
         CheckResult[] rest = structure.Outcome == CheckOutcome.Failed ? [] : [envelope is null ? Hosted() : Signed()];
         if (rest is [{ Outcome: not CheckOutcome.Failed }] && !options.ProofOnly)
-            rest = [.. rest, Issuer(), Validity(), Status(), .. NotApplicable()];
+            rest = [.. rest, Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()];
         first.AddRange(rest);
         var fatal = structure.Outcome == CheckOutcome.Failed ? "structure" : "proof";
-        foreach (var name in new[] { "proof", "issuer", "validityPeriod", "status", "relatedResource", "schema", "nested" })
+        foreach (var name in new[] { "proof", "issuer", "validityPeriod", "status", "relatedResource", "schema", "nested", "holder" })
         {
-            if (!first.Exists(row => row.Check == name) && (!options.ProofOnly || name == "proof"))
+            if (!first.Exists(row => row.Check == name) && (!options.ProofOnly || name == "proof") && (options.ExpectedHolder is not null || name != "holder"))
                 first.Add(new CheckResult(name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal} failed.") { Counts = false });
         }
 
@@ -64,7 +65,7 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
     {
         var json = assertion.Json;
         string? problem = json.Text("id") is null ? "The assertion has no id."
-            : json["recipient"] is not JsonObject ? "The assertion has no recipient."
+            : (json["recipient"] as JsonObject)?.Text("identity") is null ? "The assertion has no recipient with an identity."
             : json.IdOf("badge") is null ? "The assertion has no badge with an id."
             : !XsdDateTime.TryRead(json.Text("issuedOn"), out _) ? "The assertion has no issuedOn that is a date with an offset."
             : json.ContainsKey("expires") && !XsdDateTime.TryRead(json.Text("expires"), out _) ? "The assertion's expires is no date with an offset."
@@ -161,6 +162,18 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
         if (list.IdOf("issuer") is { } owner && owner != issuerId)
             return NotChecked("status", $"The revocation list {address} is that of {owner}.", ProblemTypes.StatusVerification);
         return list.Items("revokedAssertions").Any(entry => IsThis(entry, id)) ? Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : Passed("status");
+    }
+
+    private IEnumerable<CheckResult> Holder()
+    {
+        if (options.ExpectedHolder?.Trim() is not { } expected)
+            return [];
+        return [IsAboutTheExpectedHolder.Compare(ToOpenBadges3.Subject((JsonObject)assertion.Json["recipient"]!), expected) switch
+        {
+            true => Passed("holder"),
+            false => Failed("holder", ProblemTypes.Range, $"It is not about {expected}."),
+            null => NotChecked("holder", $"It says nothing that {expected} can be compared with.", ProblemTypes.Range),
+        }];
     }
 
     private bool IsThis(JsonNode? entry, string id) => entry is JsonObject told
