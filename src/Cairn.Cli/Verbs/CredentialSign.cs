@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Cairn.Credentials;
 
 namespace Cairn.Cli.Verbs;
@@ -6,21 +7,23 @@ namespace Cairn.Cli.Verbs;
 /// <summary><c>cairn credential sign FILE --key KEY [--suite SUITE] [--created TIME] [--mandatory POINTER]…</c></summary>
 internal static class CredentialSign
 {
-    /// <summary>VC-JOSE, which is no cryptosuite: the result is a compact JWS and bears no date.</summary>
-    internal const string Jwt = "jwt";
-
     private const string Description = """
         Sign a credential. Apart from the proof the result is the input, members in their order; a proof that is there stays.
 
         What is not shaped like a credential, or would lose a member as linked data, is exit 65 with a JSON pointer to it. A suite that the key
         cannot do is exit 64. If the issuer is not who controls the key, a warning says so.
 
+        With --suite jwt the result is a compact JWS whose payload is exactly the credential (VC-JOSE); credentials of version 1.1 cannot be signed so.
+
         Examples:
           cairn credential sign credential.json --key key.json > signed.json
           cairn credential sign credential.json --key key.json --suite eddsa-jcs-2022 --created 2026-01-31T12:00:00Z
-          cairn credential sign credential.json --key p256.json --suite ecdsa-sd-2023 --mandatory /issuer --mandatory /validFrom
           cairn credential sign credential.json --key key.json --suite jwt > signed.jwt
+          cairn credential sign credential.json --key p256.json --suite ecdsa-sd-2023 --mandatory /issuer --mandatory /validFrom
         """;
+
+    /// <summary>No cryptosuite, but another way to secure a credential: VC-JOSE.</summary>
+    internal const string Jwt = "jwt";
 
     private static readonly string[] Suites = ["eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ecdsa-sd-2023", Jwt];
 
@@ -33,6 +36,8 @@ internal static class CredentialSign
         var created = new Option<string?>("--created") { Description = "The date in the proof, as it is written there; now by default, and none for the word null.", HelpName = "TIME" };
         var mandatory = new Option<string[]>("--mandatory") { Description = "With ecdsa-sd-2023: a JSON pointer to what is always shown. May be given again.", HelpName = "POINTER" };
         var verb = new Command("sign", Description) { file, key, suite, created, mandatory };
+        var documents = new DocumentOptions();
+        documents.AddTo(verb);
         verb.Validators.Add(words =>
         {
             if (words.GetValue(file) == InputFile.StandardInput && words.GetValue(key) == InputFile.StandardInput)
@@ -47,7 +52,7 @@ internal static class CredentialSign
 
             if (words.GetValue(created) is not null && words.GetValue(suite) == Jwt)
             {
-                words.AddError("--created does not go with --suite jwt, which bears no date.");
+                words.AddError("--created is a date in a proof, and a JWT has none.");
             }
         });
         verb.SetAction(parsed =>
@@ -62,6 +67,7 @@ internal static class CredentialSign
                 Created = date == "null" ? null : date,
                 WithoutCreated = date == "null",
                 MandatoryPointers = parsed.GetValue(mandatory) ?? [],
+                Documents = documents.Read(parsed),
             }, streams);
         });
         return verb;
@@ -72,7 +78,7 @@ internal static class CredentialSign
         SignedCredential signed;
         try
         {
-            signed = CredentialErrors.Reading(name, () => options.Cryptosuite == Jwt ? JwsSigner.Sign(credential, signer) : CredentialSigner.Sign(credential, signer, options));
+            signed = CredentialErrors.Reading(name, () => options.Cryptosuite == Jwt ? JwsSigner.Sign(credential, signer, options.Documents) : CredentialSigner.Sign(credential, signer, options));
         }
         catch (KeyException problem)
         {
@@ -85,7 +91,15 @@ internal static class CredentialSign
             streams.Error.WriteLine($"cairn: warning: {Plain.Text(warning)}");
         }
 
-        streams.Write(options.Cryptosuite == Jwt ? [.. signed.Utf8.Span, (byte)'\n'] : PlainJson.Write(signed.ToJson(), streams.PersonReads).Span);
+        if (options.Cryptosuite == Jwt)
+        {
+            streams.Print(Encoding.ASCII.GetString(signed.Utf8.Span));
+        }
+        else
+        {
+            streams.Write(PlainJson.Write(signed.ToJson(), streams.PersonReads).Span);
+        }
+
         return ExitCode.Done;
     }
 }

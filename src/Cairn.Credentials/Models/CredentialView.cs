@@ -130,7 +130,7 @@ public sealed class CredentialView
     {
         var text = Baking.IsImage(bytes) ? Baking.Unbake(bytes) : bytes;
         var document = CompactJws.IsOne(text) ? JwsEnvelope.Open(CompactJws.Parse(text)).Credential : CredentialDocument.Parse(text);
-        return document.Json is JsonObject json ? new CredentialView(json, language) : throw new CredentialException(ProblemTypes.Parsing, "", "It is JSON, but no object.");
+        return document.Json is JsonObject json ? new CredentialView(Opened(json) ?? json, language) : throw new CredentialException(ProblemTypes.Parsing, "", "It is JSON, but no object.");
     }
 
     private static JsonObject? Opened(JsonObject inside)

@@ -65,10 +65,12 @@ public static class CredentialSigner
         {
             return draft.Sign(json, linkedData(json).Without("proof"));
         }
-        catch (Exception wrong) when (ProofFinding.Of(wrong) is { } finding)
+        catch (Exception wrong) when (ProofFinding.Of(wrong, draft.IsAtProof) is { } finding)
         {
             var lost = wrong as JsonLdException;
-            throw new CredentialException(finding.Problem!, lost?.Pointer ?? "", lost is null ? finding.Reason! : $"Found {lost.Found}; expected what linked data keeps.", wrong);
+            throw draft.IsAtProof
+                ? new CredentialException(finding.Problem!, "/@context", $"Found no context that defines the words of a proof; expected {CredentialShape.ContextOf20}, or beside {CredentialShape.ContextOf11} https://w3id.org/security/data-integrity/v2.", wrong)
+                : new CredentialException(finding.Problem!, lost?.Pointer ?? "", lost is null ? finding.Reason! : $"Found {lost.Found}; expected what linked data keeps.", wrong);
         }
     }
 
