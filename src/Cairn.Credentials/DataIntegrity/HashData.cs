@@ -9,7 +9,9 @@ namespace Cairn.Credentials.DataIntegrity;
 /// 3.2.3 to 3.2.5; the ECDSA suites are the same).
 /// </summary>
 /// <param name="contexts">Contexts by address.</param>
-internal sealed class HashData(IDocumentLoader contexts)
+/// <param name="known">A document whose quads are known already; null when there is none.</param>
+/// <param name="quads">Its quads.</param>
+internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? known = null, IReadOnlyList<Quad>? quads = null)
 {
     /// <summary>The proofs of a set are over one document: it is hashed once for each form and hash.</summary>
     private readonly Dictionary<(JsonLdDocument, Canonicalization, HashAlgorithmName), byte[]> _known = [];
@@ -30,9 +32,14 @@ internal sealed class HashData(IDocumentLoader contexts)
         else if (configuration.Member("@context") is { } signed)
             document = document.With("@context", signed);
         if (!_known.TryGetValue((document, form, hash), out var ofDocument))
-            _known[(document, form, hash)] = ofDocument = Hash(Canonical(document, form, hash, contexts), hash);
+            _known[(document, form, hash)] = ofDocument = Hash(CanonicalDocument(document, form, hash), hash);
         return [.. Hash(Canonical(configuration, form, hash, contexts), hash), .. ofDocument];
     }
+
+    private ReadOnlyMemory<byte> CanonicalDocument(JsonLdDocument document, Canonicalization form, HashAlgorithmName hash) =>
+        form == Canonicalization.Rdfc10 && quads is not null && ReferenceEquals(document, known)
+            ? Rdfc10.Canonicalize(quads, new Rdfc10Options { Hash = hash }).Utf8
+            : Canonical(document, form, hash, contexts);
 
     /// <summary>The proof configuration of the suites over linked data: its terms are those of the document.</summary>
     public static JsonLdDocument WithContextOf(JsonLdDocument document, JsonLdDocument configuration) => configuration.With("@context", document.Member("@context"));

@@ -11,8 +11,8 @@ namespace Cairn.Credentials.DataIntegrity;
 /// </summary>
 internal sealed class ProofVerification(Verification verification)
 {
-    private readonly HashData _hashData = new(verification.Contexts);
-    private readonly JsonLdDocument _unsecured = verification.Document.LinkedData.Without("proof");
+    private readonly HashData _hashData = new(verification.Contexts, verification.Unsecured, verification.Dataset);
+    private readonly JsonLdDocument _unsecured = verification.Unsecured;
 
     /// <param name="proof">The proof.</param>
     /// <param name="previous">The proofs it was made over: none in a set.</param>
