@@ -16,6 +16,10 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, sign an
         CredentialSign.Verb(streams),
         CredentialDerive.Verb(streams),
         CredentialVerify.Verb(streams),
+        CredentialBake.Verb(streams),
+        CredentialUnbake.Verb(streams),
+        CredentialInspect.Verb(streams),
+        CredentialConvert.Verb(streams),
     },
     new Command("key", "Keys to sign with.")
     {

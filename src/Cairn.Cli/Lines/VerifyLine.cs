@@ -68,7 +68,7 @@ internal static class VerifyLine
             : throw new BadLineException("""The member checks is neither absent nor ["proof"].""");
     }
 
-    private static GivenDocuments? Documents(Line line) => Node(line, "documents") switch
+    internal static GivenDocuments? Documents(Line line) => Node(line, "documents") switch
     {
         null => null,
         JsonObject documents => new GivenDocuments(documents.ToDictionary(entry => entry.Key, entry => Given(entry.Value), StringComparer.Ordinal)),

@@ -1,9 +1,9 @@
-using System.Text;
+using Cairn.Credentials;
 using Cairn.JsonLd;
 
 namespace Cairn.Cli.Verbs;
 
-/// <summary>The credential that a file holds: JSON and JSON Web Signatures as they stand.</summary>
+/// <summary>The credential that a file holds: JSON and JSON Web Signatures as they stand, out of images what is baked into them.</summary>
 internal static class CredentialInput
 {
     private const string Expected = "a credential (.json, .jws, .jwt, .png or .svg)";
@@ -15,12 +15,7 @@ internal static class CredentialInput
     internal static byte[] Read(string name, Stream standardInput, IDocumentLoader? online) => Inside(name, Bytes(name, standardInput, online));
 
     /// <summary>The one place where a credential is taken out of what it is baked into.</summary>
-    private static byte[] Inside(string name, byte[] file) => IsImage(file)
-        ? throw new UnreadableInputException($"cairn: {name}: images are not read yet. Expected JSON or a JSON Web Signature.")
-        : file;
-
-    private static bool IsImage(byte[] file) =>
-        file is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] || Encoding.UTF8.GetString(file.AsSpan(0, Math.Min(file.Length, 64))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('<');
+    private static byte[] Inside(string name, byte[] file) => Baking.IsImage(file) ? CredentialErrors.Reading(name, () => Baking.Unbake(file)) : file;
 
     private static byte[] Bytes(string name, Stream standardInput, IDocumentLoader? online)
     {

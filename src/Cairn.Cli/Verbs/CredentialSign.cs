@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Cairn.Credentials;
 
 namespace Cairn.Cli.Verbs;
@@ -12,13 +13,19 @@ internal static class CredentialSign
         What is not shaped like a credential, or would lose a member as linked data, is exit 65 with a JSON pointer to it. A suite that the key
         cannot do is exit 64. If the issuer is not who controls the key, a warning says so.
 
+        With --suite jwt the result is a compact JWS whose payload is exactly the credential (VC-JOSE); credentials of version 1.1 cannot be signed so.
+
         Examples:
           cairn credential sign credential.json --key key.json > signed.json
           cairn credential sign credential.json --key key.json --suite eddsa-jcs-2022 --created 2026-01-31T12:00:00Z
+          cairn credential sign credential.json --key key.json --suite jwt > signed.jwt
           cairn credential sign credential.json --key p256.json --suite ecdsa-sd-2023 --mandatory /issuer --mandatory /validFrom
         """;
 
-    private static readonly string[] Suites = ["eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ecdsa-sd-2023"];
+    /// <summary>No cryptosuite, but another way to secure a credential: VC-JOSE.</summary>
+    internal const string Jwt = "jwt";
+
+    private static readonly string[] Suites = ["eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ecdsa-sd-2023", Jwt];
 
     internal static Command Verb(Streams streams)
     {
@@ -39,6 +46,11 @@ internal static class CredentialSign
             if (words.GetValue(mandatory) is { Length: > 0 } && words.GetValue(suite) != "ecdsa-sd-2023")
             {
                 words.AddError("--mandatory goes with --suite ecdsa-sd-2023 only.");
+            }
+
+            if (words.GetValue(created) is not null && words.GetValue(suite) == Jwt)
+            {
+                words.AddError("--created is a date in a proof, and a JWT has none.");
             }
         });
         verb.SetAction(parsed =>
@@ -63,7 +75,7 @@ internal static class CredentialSign
         SignedCredential signed;
         try
         {
-            signed = CredentialErrors.Reading(name, () => CredentialSigner.Sign(credential, signer, options));
+            signed = CredentialErrors.Reading(name, () => options.Cryptosuite == Jwt ? JwsSigner.Sign(credential, signer) : CredentialSigner.Sign(credential, signer, options));
         }
         catch (KeyException problem)
         {
@@ -76,7 +88,15 @@ internal static class CredentialSign
             streams.Error.WriteLine($"cairn: warning: {Plain.Text(warning)}");
         }
 
-        streams.Write(PlainJson.Write(signed.ToJson(), streams.PersonReads).Span);
+        if (options.Cryptosuite == Jwt)
+        {
+            streams.Print(Encoding.ASCII.GetString(signed.Utf8.Span));
+        }
+        else
+        {
+            streams.Write(PlainJson.Write(signed.ToJson(), streams.PersonReads).Span);
+        }
+
         return ExitCode.Done;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ContextIsKnown() : Check("context")
     {
         try
         {
-            verification.Dataset = JsonLdProcessor.ToRdf(verification.Unsecured, HashData.LinkedDataOptions(verification.Contexts));
+            verification.Dataset = JsonLdProcessor.ToRdf(verification.Document.LinkedData.Without("proof"), HashData.LinkedDataOptions(verification.Contexts));
             return null;
         }
         catch (JsonLdException wrong) when (wrong.Code == JsonLdErrorCode.LoadingRemoteContextFailed)

@@ -36,9 +36,6 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
     /// <summary>Set by <see cref="ContextIsKnown"/>: the canonical form can be made, so that a proof over it can be checked.</summary>
     public bool ContextsAreAtHand { get; set; } = true;
 
-    /// <summary>The document without its proofs.</summary>
-    public JsonLdDocument Unsecured { get; } = document.LinkedData.Without("proof");
-
     /// <summary>
     /// Set by <see cref="ContextIsKnown"/>: the quads of the document without its proofs, in safe mode, so that nobody works them out twice. Null when
     /// that check did not get so far.

@@ -9,9 +9,9 @@ namespace Cairn.Credentials.DataIntegrity;
 /// 3.2.3 to 3.2.5; the ECDSA suites are the same).
 /// </summary>
 /// <param name="contexts">Contexts by address.</param>
-/// <param name="known">A document whose quads are known already; null when there is none.</param>
+/// <param name="expanded">A document whose quads are known already, by <see cref="LinkedDataOptions"/>; null when there is none.</param>
 /// <param name="quads">Its quads.</param>
-internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? known = null, IReadOnlyList<Quad>? quads = null)
+internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? expanded = null, IReadOnlyList<Quad>? quads = null)
 {
     /// <summary>The proofs of a set are over one document: it is hashed once for each form and hash.</summary>
     private readonly Dictionary<(JsonLdDocument, Canonicalization, HashAlgorithmName), byte[]> _known = [];
@@ -32,14 +32,9 @@ internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? known =
         else if (configuration.Member("@context") is { } signed)
             document = document.With("@context", signed);
         if (!_known.TryGetValue((document, form, hash), out var ofDocument))
-            _known[(document, form, hash)] = ofDocument = Hash(CanonicalDocument(document, form, hash), hash);
+            _known[(document, form, hash)] = ofDocument = Hash(form == Canonicalization.Rdfc10 && document == expanded && quads is not null ? Canonical(quads, hash) : Canonical(document, form, hash, contexts), hash);
         return [.. Hash(Canonical(configuration, form, hash, contexts), hash), .. ofDocument];
     }
-
-    private ReadOnlyMemory<byte> CanonicalDocument(JsonLdDocument document, Canonicalization form, HashAlgorithmName hash) =>
-        form == Canonicalization.Rdfc10 && quads is not null && ReferenceEquals(document, known)
-            ? Rdfc10.Canonicalize(quads, new Rdfc10Options { Hash = hash }).Utf8
-            : Canonical(document, form, hash, contexts);
 
     /// <summary>The proof configuration of the suites over linked data: its terms are those of the document.</summary>
     public static JsonLdDocument WithContextOf(JsonLdDocument document, JsonLdDocument configuration) => configuration.With("@context", document.Member("@context"));
@@ -48,10 +43,12 @@ internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? known =
     public static ReadOnlyMemory<byte> Canonical(JsonLdDocument document, Canonicalization form, HashAlgorithmName hash, IDocumentLoader contexts) =>
         form == Canonicalization.Jcs
             ? JsonCanonicalizer.Canonicalize(document)
-            : Rdfc10.Canonicalize(JsonLdProcessor.ToRdf(document, LinkedDataOptions(contexts)), new Rdfc10Options { Hash = hash }).Utf8;
+            : Canonical(JsonLdProcessor.ToRdf(document, LinkedDataOptions(contexts)), hash);
 
     /// <summary>Without a base, refusing every loss, and directions as the test vectors have them.</summary>
     public static JsonLdOptions LinkedDataOptions(IDocumentLoader contexts) => new() { Safe = true, RdfDirection = RdfDirection.I18nDatatype, Loader = contexts };
+
+    private static ReadOnlyMemory<byte> Canonical(IReadOnlyList<Quad> quads, HashAlgorithmName hash) => Rdfc10.Canonicalize(quads, new Rdfc10Options { Hash = hash }).Utf8;
 
     private static byte[] Hash(ReadOnlyMemory<byte> bytes, HashAlgorithmName hash) => CryptographicOperations.HashData(hash, bytes.Span);
 }

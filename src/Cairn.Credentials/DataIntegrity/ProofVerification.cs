@@ -9,10 +9,19 @@ namespace Cairn.Credentials.DataIntegrity;
 /// Verify Proof (Verifiable Credential Data Integrity 1.0, W3C Recommendation of 15 May 2025, section 4.4) for the proofs of one document: purpose,
 /// expiry, whom it is for, the key and what its controller allows, and at last the signature.
 /// </summary>
-internal sealed class ProofVerification(Verification verification)
+internal sealed class ProofVerification
 {
-    private readonly HashData _hashData = new(verification.Contexts, verification.Unsecured, verification.Dataset);
-    private readonly JsonLdDocument _unsecured = verification.Unsecured;
+    private readonly Verification _verification;
+    private readonly HashData _hashData;
+    private readonly JsonLdDocument _unsecured;
+
+    public ProofVerification(Verification verification)
+    {
+        _verification = verification;
+        _unsecured = verification.Document.LinkedData.Without("proof");
+        // The check of the contexts has worked out what the document says.
+        _hashData = new HashData(verification.Contexts, _unsecured, verification.Dataset);
+    }
 
     /// <param name="proof">The proof.</param>
     /// <param name="previous">The proofs it was made over: none in a set.</param>
@@ -25,7 +34,7 @@ internal sealed class ProofVerification(Verification verification)
             return ProofFinding.NotChecked($"A proof with the cryptosuite {proof.Cryptosuite} is not known here.");
         if (Refusal(proof) is { } refused)
             return refused;
-        if (suite?.Canonicalization != Canonicalization.Jcs && !verification.ContextsAreAtHand)
+        if (suite?.Canonicalization != Canonicalization.Jcs && !_verification.ContextsAreAtHand)
             return ProofFinding.NotChecked("What was signed cannot be worked out, because a context is not at hand.", ProblemTypes.ProofTransformation);
         var value = suite is null ? Multibase.DecodeBase64Url(proof.Value) : Multibase.DecodeBase58(proof.Value);
         if (value is null)
@@ -35,13 +44,13 @@ internal sealed class ProofVerification(Verification verification)
         if (suite is not null && value.Length != method!.Key.SignatureLength)
             return ProofFinding.Failed($"The proofValue has {value.Length} bytes; a signature with {PublicKey.NameOf(method.Key.Type)} has {method.Key.SignatureLength}.");
 
-        verification.Methods.Add(method!);
+        _verification.Methods.Add(method!);
         var configuration = JsonLdDocument.From(proof.Json).Without("proofValue");
         try
         {
             if (suite is null)
-                return EcdsaSd2023.VerifyDerived(With(previous), configuration, method!.Key, value, verification.Contexts);
-            if (suite.Canonicalization == Canonicalization.Jcs && !JcsContext.Matches(verification.Json, proof.Json))
+                return EcdsaSd2023.VerifyDerived(With(previous), configuration, method!.Key, value, _verification.Contexts);
+            if (suite.Canonicalization == Canonicalization.Jcs && !JcsContext.Matches(_verification.Json, proof.Json))
                 return ProofFinding.Failed("The document's @context does not begin with the contexts that the proof was made with.");
             return method!.Key.Verify(_hashData.Of(With(previous), configuration, suite, method.Key.Type), value) ? ProofFinding.Passed : ProofFinding.NotThisText();
         }
@@ -54,17 +63,17 @@ internal sealed class ProofVerification(Verification verification)
     /// <summary>What the proof says of itself that does not fit; null when all does.</summary>
     private ProofFinding? Refusal(Proof proof)
     {
-        var purpose = verification.Purpose == Relationship.Authentication ? "authentication" : "assertionMethod";
+        var purpose = _verification.Purpose == Relationship.Authentication ? "authentication" : "assertionMethod";
         if (proof.Purpose != purpose)
             return ProofFinding.Failed($"The proofPurpose is {proof.Purpose}; expected {purpose}.");
-        if (verification.At > proof.Expires)
+        if (_verification.At > proof.Expires)
             return ProofFinding.Failed($"The proof expired on {Json.XsdDateTime.Write(proof.Expires.Value)}.");
-        if (!verification.IsPresentation)
+        if (!_verification.IsPresentation)
             return null;
         // Section 4.4, step 6: the same strings, not only one of them.
-        if (verification.Options.Domain is { } domain && !proof.Domains.Distinct(StringComparer.Ordinal).SequenceEqual([domain]))
+        if (_verification.Options.Domain is { } domain && !proof.Domains.Distinct(StringComparer.Ordinal).SequenceEqual([domain]))
             return ProofFinding.Failed("The proof is for another domain than was asked for, or for none.", ProblemTypes.InvalidDomain);
-        if (verification.Options.Challenge is { } challenge && proof.Challenge != challenge)
+        if (_verification.Options.Challenge is { } challenge && proof.Challenge != challenge)
             return ProofFinding.Failed("The proof answers another challenge than was asked, or none.", ProblemTypes.InvalidChallenge);
         return null;
     }
@@ -73,22 +82,22 @@ internal sealed class ProofVerification(Verification verification)
     private ProofFinding? Key(Proof proof, IReadOnlyList<KeyType> keys, out VerificationMethod? method)
     {
         method = null;
-        switch (verification.Controllers.Resolve(proof.VerificationMethod.Split('#')[0]))
+        switch (_verification.Controllers.Resolve(proof.VerificationMethod.Split('#')[0]))
         {
             case Resolution.NotObtained why:
                 return ProofFinding.NotChecked(why.Reason);
             case Resolution.Malformed why:
                 return ProofFinding.Failed(why.Reason);
             case Resolution.Found { Document: var controller }:
-                (method, var whyNot) = controller.Find(proof.VerificationMethod, verification.Purpose);
+                (method, var whyNot) = controller.Find(proof.VerificationMethod, _verification.Purpose);
                 if (method is null)
                     return ProofFinding.Failed(whyNot!);
                 // A document may list the key of somebody else; it does not speak for them.
                 if (method.Controller != controller.Id)
                     return ProofFinding.Failed($"The document of {controller.Id} says that {method.Id} is controlled by {(method.Controller.Length == 0 ? "nobody" : method.Controller)}.");
-                if (verification.At >= method.Revoked)
+                if (_verification.At >= method.Revoked)
                     return ProofFinding.Failed($"The key {method.Id} is revoked since {Json.XsdDateTime.Write(method.Revoked.Value)}.");
-                if (verification.At > method.Expires)
+                if (_verification.At > method.Expires)
                     return ProofFinding.Failed($"The key {method.Id} expired on {Json.XsdDateTime.Write(method.Expires.Value)}.");
                 return keys.Contains(method.Key.Type) ? null
                     : ProofFinding.Failed($"A key of type {PublicKey.NameOf(method.Key.Type)} does not sign with {proof.Cryptosuite ?? proof.Type}.");

@@ -48,7 +48,7 @@ public static class CredentialSigner
     }
 
     /// <summary>What whoever verifies will stumble over; null when nothing.</summary>
-    private static string? Warning(JsonObject json, SigningKey key)
+    internal static string? Warning(JsonObject json, SigningKey key)
     {
         var signer = json.Names("type", "VerifiablePresentation") ? "holder" : "issuer";
         return json.IdOf(signer) is not { } id || id == key.Controller ? null

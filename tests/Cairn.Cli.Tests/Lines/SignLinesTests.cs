@@ -46,6 +46,14 @@ public sealed class SignLinesTests
         (await AnswerAsync("sign", $$"""{"credential":CREDENTIAL,"key":KEY{{member}}}"""))["result"]!["proof"]!.AsObject().ContainsKey("created").ShouldBe(dated);
 
     [Fact]
+    public async Task A_JWT_is_a_text_that_verifies()
+    {
+        string jwt = (await AnswerAsync("sign", """{"credential":CREDENTIAL,"key":KEY,"suite":"jwt"}"""))["result"]!.GetValue<string>();
+
+        (await AnswerAsync("verify", $$"""{"credential":"{{jwt}}"}"""))["result"]!["verdict"]!.GetValue<string>().ShouldBe("valid");
+    }
+
+    [Fact]
     public async Task What_was_signed_statement_by_statement_is_derived()
     {
         string members = $$"""{"credential":{{TestCredentials.Credential(TestCredentials.P256Did)}},"key":{{TestCredentials.P256Key}},"suite":"ecdsa-sd-2023","mandatoryPointers":["/issuer"]}""";
@@ -53,6 +61,7 @@ public sealed class SignLinesTests
 
         JsonObject derived = (await AnswerAsync("derive", $$"""{"credential":{{signed.ToJsonString()}},"selectivePointers":["/credentialSubject/points"]}"""))["result"]!.AsObject();
 
+        (await AnswerAsync("verify", $$"""{"credential":{{derived.ToJsonString()}} }"""))["result"]!["verdict"]!.GetValue<string>().ShouldBe("valid");
         derived.Select(member => member.Key).ShouldBe(["@context", "id", "type", "issuer", "credentialSubject", "proof"]);
     }
 

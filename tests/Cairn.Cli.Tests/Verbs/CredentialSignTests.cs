@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json.Nodes;
 using Shouldly;
 using Xunit;
@@ -13,6 +15,7 @@ public sealed class CredentialSignTests
     [InlineData("credential", "sign", "-", "--key", "-")]
     [InlineData("credential", "sign", "-", "--key", "k", "--suite", "rsa")]
     [InlineData("credential", "sign", "-", "--key", "k", "--mandatory", "/issuer")]
+    [InlineData("credential", "sign", "-", "--key", "k", "--suite", "jwt", "--created", "2026-01-31T12:00:00Z")]
     [InlineData("credential", "derive")]
     public async Task Wrong_usage_is_64_and_says_what_is_wrong(params string[] words)
     {
@@ -95,6 +98,26 @@ public sealed class CredentialSignTests
     public async Task A_date_that_is_none_is_65() => (await SignAsync(TestCredentials.Credential(), TestCredentials.Key, "--created", "today")).ExitCode.ShouldBe(65);
 
     [Fact]
+    public async Task A_JWT_has_exactly_the_credential_as_its_payload_and_verifies()
+    {
+        Finished run = await SignAsync(TestCredentials.Credential(), TestCredentials.Key, "--suite", "jwt");
+
+        string[] parts = run.Output.TrimEnd('\n').Split('.');
+        Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])).ShouldSatisfyAllConditions(payload => JsonNode.DeepEquals(JsonNode.Parse(payload), TestCredentials.Json(TestCredentials.Credential())).ShouldBeTrue());
+        (await CairnProcess.RunAsync(run.Output, ["credential", "verify", "-"])).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("eddsa-rdfc-2022")]
+    [InlineData("eddsa-jcs-2022")]
+    public async Task What_was_signed_verifies(string suite)
+    {
+        Finished signed = await SignAsync(TestCredentials.Credential(), TestCredentials.Key, "--suite", suite);
+
+        (await CairnProcess.RunAsync(signed.Output, ["credential", "verify", "-"])).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_is_derived_shows_the_mandatory_and_the_revealed_parts()
     {
         Finished signed = await SignAsync(TestCredentials.Credential(TestCredentials.P256Did), TestCredentials.P256Key, "--suite", "ecdsa-sd-2023", "--mandatory", "/issuer", "--mandatory", "/validFrom");
@@ -104,6 +127,7 @@ public sealed class CredentialSignTests
         JsonObject shown = TestCredentials.Json(derived.Output);
         derived.ExitCode.ShouldBe(0, derived.Error);
         shown.Select(member => member.Key).ShouldBe(["@context", "id", "type", "issuer", "validFrom", "credentialSubject", "proof"]);
+        (await CairnProcess.RunAsync(derived.Output, ["credential", "verify", "-"])).ExitCode.ShouldBe(0);
         shown["credentialSubject"]!.ToJsonString().ShouldBe(TestCredentials.Json("""{"name":"Añá"}""").ToJsonString());
     }
 

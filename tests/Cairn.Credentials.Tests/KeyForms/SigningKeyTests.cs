@@ -3,7 +3,7 @@ using Cairn.Credentials.Keys;
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Credentials.Tests.Keys;
+namespace Cairn.Credentials.Tests.KeyForms;
 
 /// <summary>Keys with their secrets as Multikeys (Controlled Identifiers 1.0, W3C Recommendation of 15 May 2025, section 2.2.2).</summary>
 public sealed class SigningKeyTests

@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Credentials.Tests.Keys;
+namespace Cairn.Credentials.Tests.KeyForms;
 
 /// <summary>Public keys as Multikeys (Controlled Identifiers 1.0, section 2.2.2) and JSON Web Keys (RFC 7517, RFC 7518, RFC 8037).</summary>
 public sealed class PublicKeyTests
