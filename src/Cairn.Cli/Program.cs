@@ -25,7 +25,6 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, sign an
     {
         KeyGenerate.Verb(streams),
     },
-    StatusListVerbs.Group(streams),
     new Command("did", "Decentralized identifiers.")
     {
         DidResolve.Verb(streams),
