@@ -4,7 +4,7 @@ using Cairn.Cli.Verbs;
 
 var streams = Streams.OfTheProcess();
 
-var cairn = new RootCommand("Verbs on files: work out plans, check them, process linked data, and the same as JSON lines for programs in any language.")
+var cairn = new RootCommand("Verbs on files: work out plans, check them, sign and verify credentials, process linked data, and the same as JSON lines for programs in any language.")
 {
     new Command("plan", "Pathways of programs that no other in the request beats.")
     {
@@ -25,11 +25,11 @@ var cairn = new RootCommand("Verbs on files: work out plans, check them, process
     {
         KeyGenerate.Verb(streams),
     },
-    StatusListVerbs.Group(streams),
     new Command("did", "Decentralized identifiers.")
     {
         DidResolve.Verb(streams),
     },
+    StatusListVerbs.Group(streams),
     JsonLdVerbs.Group(streams),
     new Command("rdf", "RDF datasets.")
     {

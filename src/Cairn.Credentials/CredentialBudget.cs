@@ -26,6 +26,12 @@ public sealed record CredentialBudget
     /// <summary>Credentials inside one document, at whatever level, that are verified; 500 by default.</summary>
     public int MaxNested { get; init; } = 500;
 
+    /// <summary>Documents of others that one verification asks for: controllers, status lists, related resources, contexts; 200 by default.</summary>
+    public int MaxDocuments { get; init; } = 200;
+
+    /// <summary>Status entries of one credential that are looked up; 64 by default.</summary>
+    public int MaxStatusEntries { get; init; } = 64;
+
     /// <summary>Bytes of a status list when it is unpacked; 16 MB by default, which is 134 million entries.</summary>
     public int MaxStatusListBytes { get; init; } = 16 * 1024 * 1024;
 

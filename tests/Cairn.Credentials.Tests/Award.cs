@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
 
 namespace Cairn.Credentials.Tests;
@@ -23,7 +24,7 @@ internal static class Award
         var secret = new byte[34];
         secret.AsSpan().Fill(seed);
         (secret[0], secret[1]) = (0x80, 0x26);
-        var json = new JsonObject { ["type"] = "Multikey", ["secretKeyMultibase"] = Keys.Multibase.EncodeBase58(secret) };
+        var json = new JsonObject { ["type"] = "Multikey", ["secretKeyMultibase"] = Multibase.EncodeBase58(secret) };
         if (controller is not null)
             json["controller"] = controller;
         if (id is not null)

@@ -120,12 +120,11 @@ internal static class StatusListVerbs
     private static int InRange(int index, StatusList list, string name) => index >= 0 && index < list.Length ? index
         : throw new UnreadableInputException(string.Create(CultureInfo.InvariantCulture, $"cairn: {name} has the entries 0 to {list.Length - 1}; {index} is none of them."));
 
-    private static JsonObject ReadList(string name, Streams streams) => ReadObject(name, streams, "a status list credential");
+    private static SigningKey ReadKey(string name, Streams streams) => KeyFile.Read(name, streams.Input);
 
-    private static SigningKey ReadKey(string name, Streams streams) => Reading(name, () => SigningKey.Read(ReadObject(name, streams, "a key")));
-
-    private static JsonObject ReadObject(string name, Streams streams, string expected)
+    private static JsonObject ReadList(string name, Streams streams)
     {
+        const string expected = "a status list credential";
         byte[] bytes = InputFile.ReadAll(name, streams.Input, expected);
         try
         {
@@ -134,7 +133,6 @@ internal static class StatusListVerbs
         }
         catch (JsonException)
         {
-            // The exception may quote the text, which may be a secret.
             throw new UnreadableInputException($"cairn: {name}: it is no JSON. Expected {expected}.");
         }
     }

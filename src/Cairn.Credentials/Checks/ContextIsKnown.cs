@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Schemas;
 using Cairn.JsonLd;
 
 namespace Cairn.Credentials.Checks;
@@ -15,11 +14,11 @@ internal sealed class ContextIsKnown() : Check("context")
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        string? inline = null;
-        foreach (var (pointer, context) in All(verification.Json))
+        JsonObject? inline = null;
+        foreach (var (holder, context) in All(verification.Json))
         {
             if (context.AsText() is not { } url)
-                inline ??= pointer;
+                inline ??= holder;
             else if (named.Add(url) && named.Count > verification.Options.Budget.MaxContexts)
                 return [Failed(ProblemTypes.Parsing, $"It names more than {verification.Options.Budget.MaxContexts} contexts, the limit {nameof(CredentialBudget.MaxContexts)}.")];
         }
@@ -32,7 +31,7 @@ internal sealed class ContextIsKnown() : Check("context")
 
         // Terms that a document defines itself can be swapped together with their values: the signed data stays and the JSON lies.
         return [Loss(verification) ?? (inline is null ? Passed()
-            : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {inline}, so its words need not mean what they seem to."))];
+            : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {JsonReading.PointerTo(inline)}/@context, so its words need not mean what they seem to."))];
     }
 
     private static string? Unknown(string url, Verification verification)
@@ -62,33 +61,33 @@ internal sealed class ContextIsKnown() : Check("context")
         catch (JsonLdException wrong)
         {
             var problem = wrong.Code == JsonLdErrorCode.DataLoss ? ProblemTypes.DataLossDetection : ProblemTypes.ProofTransformation;
-            return Failed(problem, new Flaw(wrong.Pointer ?? "", $"{wrong.Code}: {wrong.Found}.").ToString());
+            return Failed(problem, $"At {wrong.Pointer}: {wrong.Code}: {wrong.Found}.");
         }
     }
 
     /// <summary>Every context of every @context, at any depth.</summary>
-    private static IEnumerable<(string Pointer, JsonNode? Context)> All(JsonObject document)
+    private static IEnumerable<(JsonObject Holder, JsonNode? Context)> All(JsonObject document)
     {
         // A stack of our own: iterators inside iterators would take the square of the depth.
-        var open = new Stack<(string At, JsonNode Node)>([("", document)]);
+        var open = new Stack<JsonNode>([document]);
         while (open.TryPop(out var next))
         {
-            if (next.Node is JsonArray array)
+            if (next is JsonArray array)
             {
-                for (var i = 0; i < array.Count; i++)
+                foreach (var item in array)
                 {
-                    if (array[i] is JsonArray or JsonObject)
-                        open.Push(($"{next.At}/{i}", array[i]!));
+                    if (item is JsonArray or JsonObject)
+                        open.Push(item);
                 }
             }
-            else if (next.Node is JsonObject json)
+            else if (next is JsonObject json)
             {
-                foreach (var context in Flaw.Each(json, "@context", next.At))
-                    yield return context;
+                foreach (var context in json.Items("@context"))
+                    yield return (json, context);
                 foreach (var (name, value) in json)
                 {
                     if (name != "@context" && value is (JsonArray or JsonObject))
-                        open.Push((next.At + JsonReading.Step(name), value));
+                        open.Push(value);
                 }
             }
         }

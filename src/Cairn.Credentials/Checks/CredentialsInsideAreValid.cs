@@ -10,14 +10,17 @@ namespace Cairn.Credentials.Checks;
 internal sealed class CredentialsInsideAreValid() : Check("nested")
 {
     /// <summary>Levels of credentials inside each other.</summary>
-    private const int MaxLevels = 5;
+    private const int MaxLevels = 4;
+
+    /// <summary>Names may be as long as the document: the report must not repeat such a name for each credential.</summary>
+    private const int LongestPointer = 2_000;
 
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var covered = 0;
-        foreach (var (pointer, node) in Inside(verification.Json, verification.IsPresentation, () => covered++))
+        foreach (var node in Inside(verification.Json, verification.IsPresentation, () => covered++))
         {
-            if (verification.Level == MaxLevels || !verification.Allowance.TakeOne())
+            if (verification.Level == MaxLevels || !verification.Allowance.TakeNested() || JsonReading.PointerTo(node) is not { Length: <= LongestPointer } pointer)
                 return [NotChecked(ProblemTypes.Parsing, $"There are more credentials inside each other than are looked at: {MaxLevels} levels and {verification.Options.Budget.MaxNested} in all.")];
             verification.Nested.Add(new NestedReport(pointer, Verify(node, verification)));
         }
@@ -35,7 +38,7 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
 
     private static VerificationReport Verify(JsonNode node, Verification outer)
     {
-        var options = outer.Options with { Challenge = null, Domain = null, ExpectedHolder = outer.IsPresentation ? outer.Options.ExpectedHolder : null, At = outer.At };
+        var options = outer.Options with { Challenge = null, Domain = null, ExpectedHolder = outer.IsPresentation ? outer.Options.ExpectedHolder : null, At = outer.At, Documents = outer.Documents };
         var text = node.AsText() ?? DataUrl((JsonObject)node);
         return text is null
             ? CredentialVerifier.Verify(CredentialDocument.Of(node), options, outer)
@@ -47,39 +50,40 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
         credential.Names("type", Jose.EnvelopedCredential.Type) ? Jose.EnvelopedCredential.TextOf(credential) ?? "" : null;
 
     /// <summary>The credentials to verify, outermost first: what is inside one of them is its own business.</summary>
-    private static List<(string Pointer, JsonNode Node)> Inside(JsonObject document, bool isPresentation, Action isCovered)
+    private static List<JsonNode> Inside(JsonObject document, bool isPresentation, Action isCovered)
     {
-        var found = new List<(string, JsonNode)>();
+        var found = new List<JsonNode>();
         foreach (var (name, value) in document)
         {
             if (name is not ("proof" or "@context"))
-                Walk(JsonReading.Step(name), name, value, isPresentation && name == "verifiableCredential");
+                Walk(name, value, isPresentation && name == "verifiableCredential");
         }
 
         return found;
 
-        void Walk(string at, string member, JsonNode? node, bool needsProof)
+        void Walk(string member, JsonNode? node, bool needsProof)
         {
             switch (node)
             {
                 case JsonArray array:
-                    for (var i = 0; i < array.Count; i++)
-                        Walk($"{at}/{i}", member, array[i], needsProof);
+                    foreach (var item in array)
+                        Walk(member, item, needsProof);
                     return;
                 case JsonValue when member == "endorsementJwt" && node.AsText() is not null:
-                    found.Add((at, node));
+                    found.Add(node);
                     return;
                 case JsonObject json:
-                    if (needsProof || json.Names("type", "EnvelopedVerifiableCredential") || (json.Names("type", "VerifiableCredential") && json.ContainsKey("proof")))
+                    var isCredential = json.Names("type", "VerifiableCredential");
+                    if (needsProof || json.Names("type", "EnvelopedVerifiableCredential") || (isCredential && json.ContainsKey("proof")))
                     {
-                        found.Add((at, node));
+                        found.Add(node);
                         return;
                     }
 
-                    if (json.Names("type", "VerifiableCredential"))
+                    if (isCredential)
                         isCovered();
                     foreach (var (name, value) in json)
-                        Walk(at + JsonReading.Step(name), name, value, needsProof: false);
+                        Walk(name, value, needsProof: false);
                     return;
                 default:
                     return;

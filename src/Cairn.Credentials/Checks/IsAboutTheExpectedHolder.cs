@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Schemas;
 
 namespace Cairn.Credentials.Checks;
 
@@ -23,7 +22,7 @@ internal sealed class IsAboutTheExpectedHolder() : Check("holder")
             return [];
         if (verification.IsPresentation)
             return [NotApplicable("It is compared with each credential inside.")];
-        var found = Flaw.Each(verification.Json, "credentialSubject").Select(item => Compare((JsonObject)item.Node!, expected.Trim())).ToList();
+        var found = verification.Json.Items("credentialSubject").Select(item => Compare((JsonObject)item!, expected.Trim())).ToList();
         return [found.Contains(true) ? Passed()
             : found.Contains(false) ? Failed(ProblemTypes.Range, $"It is not about {expected.Trim()}.")
             : NotChecked(ProblemTypes.Range, $"It says nothing that {expected.Trim()} can be compared with.")];
@@ -48,7 +47,7 @@ internal sealed class IsAboutTheExpectedHolder() : Check("holder")
             return true;
         if (!isAddress && !AbsoluteUrl.Is(expected) && (Names.Any(name => Same(subject.Text(name), exact: false)) || Same(FullName(subject), exact: false)))
             return true;
-        foreach (var (_, node) in Flaw.Each(subject, "identifier"))
+        foreach (var node in subject.Items("identifier"))
         {
             if (node is not JsonObject identity || identity.Text("identityHash") is not { } hash || !IsOfKind(identity.Text("identityType"), expected, isAddress))
                 continue;

@@ -10,7 +10,10 @@ internal sealed class IsNotRevoked() : Check("status")
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
-        var rows = Flaw.Each(verification.Json, "credentialStatus").Select((item, i) => Look((JsonObject)item.Node!, verification) with { Of = i }).ToList();
+        var most = verification.Options.Budget.MaxStatusEntries;
+        if (verification.Json.Items("credentialStatus").Skip(most).Any())
+            return [NotChecked(ProblemTypes.StatusVerification, $"It has more than {most} status entries, the limit {nameof(CredentialBudget.MaxStatusEntries)}.")];
+        var rows = verification.Json.Items("credentialStatus").Select((item, i) => Look((JsonObject)item!, verification) with { Of = i }).ToList();
         return rows.Count > 0 ? rows : [NotApplicable("It has no status, so its issuer cannot take it back.")];
     }
 

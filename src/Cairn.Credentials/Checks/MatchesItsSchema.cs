@@ -13,7 +13,7 @@ internal sealed class MatchesItsSchema() : Check("schema")
             return [NotApplicable("It names no schema.")];
         var checkedOne = false;
         string? unknown = null;
-        foreach (var (_, node) in Flaw.Each(verification.Json, "credentialSchema"))
+        foreach (var node in verification.Json.Items("credentialSchema"))
         {
             var url = (node as JsonObject)?.Text("id") ?? "";
             if (EmbeddedSchemas.For(url, verification.IsVersion1) is not { } schema)

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Schemas;
 using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
 
@@ -12,7 +11,7 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
-        var rows = Flaw.Each(verification.Json, "relatedResource").Select(item => Look((JsonObject)item.Node!, verification)).ToList();
+        var rows = verification.Json.Items("relatedResource").Select(item => Look((JsonObject)item!, verification)).ToList();
         return [rows.Find(row => row.Outcome == CheckOutcome.Failed) ?? rows.Find(row => row.Outcome == CheckOutcome.NotChecked)
             ?? (rows.Count > 0 ? Passed() : NotApplicable("It names no related resources."))];
     }
@@ -32,7 +31,7 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
         {
             try
             {
-                if (verification.Options.Documents?.Load(url) is not { } loaded)
+                if (verification.Documents?.Load(url) is not { } loaded)
                     return NotChecked(ProblemTypes.CryptographicSecurity, $"The related resource {url} is not at hand.");
                 bytes = loaded.Content;
             }

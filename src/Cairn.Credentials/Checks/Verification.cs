@@ -20,9 +20,12 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
     /// <summary>The moment that rules every date.</summary>
     public DateTimeOffset At { get; } = options.At ?? options.Time.GetUtcNow();
 
-    public IDocumentLoader Contexts { get; } = DocumentsAtHand.With(options.Documents);
+    /// <summary>Documents of others; those inside each other share them, and the count of them.</summary>
+    public CountedDocuments? Documents => field ??= CountedDocuments.Of(options.Documents, options.Budget);
 
-    public ControllerResolver Controllers { get; } = new(options.Documents);
+    public IDocumentLoader Contexts => field ??= DocumentsAtHand.With(Documents);
+
+    public ControllerResolver Controllers => field ??= new ControllerResolver(Documents);
 
     /// <summary>
     /// The check that stands in the place of <see cref="ProofIsValid"/> for a document that came in an envelope (a JSON Web Signature): it adds the key
@@ -55,15 +58,27 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
     /// <summary>Set by the check <c>nested</c>.</summary>
     public List<NestedReport> Nested { get; } = [];
 
-    /// <summary>How many credentials inside credentials are still looked at, shared by all that are inside each other.</summary>
-    public NestedAllowance Allowance { get; init; } = new(options.Budget.MaxNested);
+    /// <summary>How much work is still done, shared by all that are inside each other.</summary>
+    public Allowance Allowance { get; init; } = new(options.Budget);
 
     /// <summary>How many levels of credentials this one is inside.</summary>
     public int Level { get; init; }
 }
 
 /// <summary>Counts down, so that credentials inside credentials cannot multiply the work.</summary>
-internal sealed class NestedAllowance(int left)
+internal sealed class Allowance(CredentialBudget budget)
 {
-    public bool TakeOne() => left-- > 0;
+    /// <summary>Lists that are as long as can be are unpacked so often in one verification.</summary>
+    private const int LongestLists = 16;
+
+    private int _nested = budget.MaxNested;
+    private long _unpacked = (long)budget.MaxStatusListBytes * LongestLists;
+
+    /// <summary>Whether one more credential inside may be verified.</summary>
+    public bool TakeNested() => _nested-- > 0;
+
+    /// <summary>Most bytes that the next list may be unpacked to.</summary>
+    public int StatusListBytes => (int)Math.Min(_unpacked, budget.MaxStatusListBytes);
+
+    public void TakeStatusListBytes(long? bytes) => _unpacked = Math.Max(0, _unpacked - (bytes ?? StatusListBytes));
 }

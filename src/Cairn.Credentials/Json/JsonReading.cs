@@ -38,6 +38,15 @@ internal static class JsonReading
         return text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 
+    /// <summary>The JSON Pointer (RFC 6901) to a node of a document. It is worked out only when it is needed: names can be as long as the document.</summary>
+    public static string PointerTo(JsonNode node)
+    {
+        var steps = new Stack<string>();
+        for (; node.Parent is { } parent; node = parent)
+            steps.Push(parent is JsonArray ? $"/{node.GetElementIndex()}" : Step(node.GetPropertyName()));
+        return string.Concat(steps);
+    }
+
     /// <summary>A step of a JSON Pointer (RFC 6901).</summary>
     public static string Step(string name) => "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal sealed partial class JsonSchema
 
     private JsonSchema(JsonObject root) => _root = root;
 
-    private delegate Flaw? Rule(JsonNode? value, string at, Steps steps);
+    private delegate Flaw? Rule(JsonNode? value, Place at, Steps steps);
 
     /// <summary>Compiles a schema.</summary>
     /// <exception cref="NotSupportedException">It has a keyword, type or format that is not known here.</exception>
@@ -40,9 +40,9 @@ internal sealed partial class JsonSchema
 
     /// <summary>The first thing in which a document differs from the schema; null when it has the form.</summary>
     /// <exception cref="SchemaWorkException">It would take more work than is allowed.</exception>
-    public Flaw? FlawOf(JsonNode? document) => Check(_root, document, "", new Steps());
+    public Flaw? FlawOf(JsonNode? document) => Check(_root, document, Place.Root, new Steps());
 
-    private Flaw? Check(JsonObject schema, JsonNode? value, string at, Steps steps)
+    private Flaw? Check(JsonObject schema, JsonNode? value, Place at, Steps steps)
     {
         steps.Take();
         foreach (var rule in _rules[schema])
@@ -118,17 +118,17 @@ internal sealed partial class JsonSchema
         {
             case ("items", JsonArray positions):
                 var each = positions.Select(item => Compiled(item!)).ToList();
-                return (value, at, steps) => value is not JsonArray array ? null : array.Take(each.Count).Select((item, i) => Check(each[i], item, $"{at}/{i}", steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => value is not JsonArray array ? null : array.Take(each.Count).Select((item, i) => Check(each[i], item, at.Item(i), steps)).FirstOrDefault(flaw => flaw is not null);
             case ("additionalItems", JsonObject) when prefix is not null:
                 var rest = Compiled(argument);
-                return (value, at, steps) => value is not JsonArray array ? null : array.Skip(prefix.Count).Select((item, i) => Check(rest, item, $"{at}/{prefix.Count + i}", steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => value is not JsonArray array ? null : array.Skip(prefix.Count).Select((item, i) => Check(rest, item, at.Item(prefix.Count + i), steps)).FirstOrDefault(flaw => flaw is not null);
             case ("contains", JsonObject):
                 var one = Compiled(argument);
                 return (value, at, steps) => value is not JsonArray array || array.Any(item => Check(one, item, at, steps) is null) ? null
                     : new Flaw(at, $"Expected an item that is {(argument["enum"] is JsonArray names ? string.Join(" or ", names.Select(name => name!.ToJsonString())) : "of another form")}, and there is none.");
             case ("items", JsonObject):
                 var every = Compiled(argument);
-                return (value, at, steps) => value is not JsonArray array ? null : array.Select((item, i) => Check(every, item, $"{at}/{i}", steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => value is not JsonArray array ? null : array.Select((item, i) => Check(every, item, at.Item(i), steps)).FirstOrDefault(flaw => flaw is not null);
             default:
                 throw new NotSupportedException($"The keyword {keyword} of JSON Schema is used in a way that is not known here.");
         }
@@ -144,7 +144,7 @@ internal sealed partial class JsonSchema
             case ("properties", JsonObject properties):
                 var known = properties.ToDictionary(member => member.Key, member => Compiled(member.Value!), StringComparer.Ordinal);
                 return (value, at, steps) => value is not JsonObject json ? null
-                    : json.Where(member => known.ContainsKey(member.Key)).Select(member => Check(known[member.Key], member.Value, at + JsonReading.Step(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
+                    : json.Where(member => known.ContainsKey(member.Key)).Select(member => Check(known[member.Key], member.Value, at.Member(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
             case ("additionalProperties", JsonValue):
                 var open = argument.GetValue<bool>();
                 var declared = schema["properties"] as JsonObject;
@@ -154,7 +154,7 @@ internal sealed partial class JsonSchema
                 var others = Compiled(argument);
                 var named = schema["properties"] as JsonObject;
                 return (value, at, steps) => value is not JsonObject json ? null
-                    : json.Where(member => named?.ContainsKey(member.Key) != true).Select(member => Check(others, member.Value, at + JsonReading.Step(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
+                    : json.Where(member => named?.ContainsKey(member.Key) != true).Select(member => Check(others, member.Value, at.Member(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
             case ("propertyNames", JsonObject):
                 var form = Compiled(argument);
                 return (value, at, steps) => value is not JsonObject json ? null : json.Select(member => Check(form, JsonValue.Create(member.Key), at, steps)).FirstOrDefault(flaw => flaw is not null);
@@ -174,7 +174,7 @@ internal sealed partial class JsonSchema
                 return flaw;
             fits += flaw is null ? 1 : 0;
             // The alternative that was followed deepest is the one that was meant.
-            if (flaw is not null && (nearest is null || flaw.Pointer.Length > nearest.Pointer.Length))
+            if (flaw is not null && (nearest is null || flaw.At.Depth > nearest.At.Depth))
                 nearest = flaw;
         }
 

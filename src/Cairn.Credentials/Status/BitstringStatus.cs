@@ -18,7 +18,7 @@ internal static class BitstringStatus
     {
         if (!entry.SizeIsKnown)
             return StatusFound.Unknown(ProblemTypes.StatusVerification, $"Entries of {entry.Size} bits are not read here.");
-        if (Load(entry.ListUrl, verification.Options.Documents, out var why) is not { } content)
+        if (Load(entry.ListUrl, verification.Documents, out var why) is not { } content)
             return StatusFound.Unknown(ProblemTypes.StatusRetrieval, why);
         var list = CredentialVerifier.IsCompactJws(content.Span)
             ? CredentialVerifier.OpenEnvelope(content.Span, verification)
@@ -56,24 +56,25 @@ internal static class BitstringStatus
             return Unusable($"{name} is not for the purpose {entry.Purpose}.");
         if (CredentialVerifier.RunFirst(list) is { Verdict: not Verdict.Valid, Decisive: { } decisive })
             return Unusable($"{name} cannot be relied on: {decisive.Reason}");
-        return Read(entry, subject.Text("encodedList"), name, verification.Options.Budget);
+        return Read(entry, subject.Text("encodedList"), name, verification.Allowance);
     }
 
     /// <summary>Only what the entry needs is kept of what is unpacked.</summary>
-    private static StatusFound Read(StatusEntry entry, string? encoded, string name, CredentialBudget budget)
+    private static StatusFound Read(StatusEntry entry, string? encoded, string name, Allowance allowance)
     {
         if (encoded is null)
             return Unusable($"{name} has no encodedList.");
         var (first, value, bit) = (entry.Index * entry.Size, 0, entry.Index * entry.Size);
         try
         {
-            var length = EncodedList.Decode(encoded, budget.MaxStatusListBytes, (offset, piece) =>
+            var length = EncodedList.Decode(encoded, allowance.StatusListBytes, (offset, piece) =>
             {
                 for (; bit < first + entry.Size && bit >> 3 >= offset && (bit >> 3) - offset < piece.Length; bit++)
                     value = (value << 1) | ((piece[(int)((bit >> 3) - offset)] >> (int)(7 - (bit & 7))) & 1);
             });
+            allowance.TakeStatusListBytes(length);
             if (length is null)
-                return Unusable($"{name} unpacks to more than {budget.MaxStatusListBytes} bytes, the limit {nameof(CredentialBudget.MaxStatusListBytes)}.");
+                return Unusable($"{name} unpacks to more than is allowed, the limit {nameof(CredentialBudget.MaxStatusListBytes)}.");
             var entries = length.Value * 8 / entry.Size;
             return entries < StatusList.MinLength ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries; it must have at least {StatusList.MinLength}.")
                 : entry.Index >= entries ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries, and the credential's is number {entry.Index}.")
@@ -86,7 +87,7 @@ internal static class BitstringStatus
     }
 
     private static VerificationOptions ForLists(Verification verification) =>
-        verification.Options with { At = verification.At, ExpectedHolder = null, Challenge = null, Domain = null };
+        verification.Options with { At = verification.At, Documents = verification.Documents, ExpectedHolder = null, Challenge = null, Domain = null };
 
     private static StatusFound Unusable(string why) => StatusFound.Unknown(ProblemTypes.StatusVerification, why);
 }

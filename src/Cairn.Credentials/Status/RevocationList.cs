@@ -16,7 +16,7 @@ internal static class RevocationList
     /// <summary>1 when the credential is listed as revoked.</summary>
     public static StatusFound Find(string url, Verification verification)
     {
-        if (BitstringStatus.Load(url, verification.Options.Documents, out var why) is not { } content)
+        if (BitstringStatus.Load(url, verification.Documents, out var why) is not { } content)
             return StatusFound.Unknown(ProblemTypes.StatusRetrieval, why);
         if (!CredentialDocument.TryParse(content.Span, out var document, out _, verification.Options.Budget) || document.Json is not JsonObject list)
             return Unusable($"The revocation list {url} is no JSON object.");

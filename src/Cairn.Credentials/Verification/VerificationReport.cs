@@ -38,6 +38,11 @@ public enum CheckOutcome
 /// <param name="Problem">One of <see cref="ProblemTypes"/> when it failed or could not be checked; else null.</param>
 public sealed record CheckResult(string Check, CheckOutcome Outcome, string? Reason = null, string? Problem = null)
 {
+    private const int LongestReason = 1_000;
+
+    /// <summary>One English sentence, cut off where a document's own words would make it endless; null only when it passed.</summary>
+    public string? Reason { get; init; } = Reason is { Length: > LongestReason } ? Reason[..LongestReason] + "…" : Reason;
+
     /// <summary>Which entry of <c>credentialStatus</c> it is about, from 0; null for all other checks.</summary>
     public int? Of { get; init; }
 

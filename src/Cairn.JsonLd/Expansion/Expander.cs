@@ -30,6 +30,8 @@ internal sealed class Expander(Processing processing)
     public object? Expand(ActiveContext active, string? property, object? element, string? baseUrl, bool fromMap = false)
     {
         processing.Spend();
+        // Its definition is looked up for every item of an array, and a name may be as long as a document.
+        processing.Spend(property);
         switch (element)
         {
             // 1

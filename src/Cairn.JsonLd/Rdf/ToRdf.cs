@@ -33,7 +33,7 @@ internal sealed class ToRdf(Processing processing)
             ConvertItem(item, null, 0);
         if (_suspects.Count > 0)
         {
-            var known = new HashSet<Quad>();
+            var known = new HashSet<Quad>(SameQuads.Instance);
             _quads.RemoveAll(quad => _suspects.Contains(quad.Subject) && !known.Add(quad));
         }
 
@@ -357,5 +357,23 @@ internal sealed class ToRdf(Processing processing)
         public bool Equals((Term? Graph, Term Node) x, (Term? Graph, Term Node) y) => ReferenceEquals(x.Graph, y.Graph) && ReferenceEquals(x.Node, y.Node);
 
         public int GetHashCode((Term? Graph, Term Node) pair) => RuntimeHelpers.GetHashCode(pair.Node) ^ (pair.Graph is null ? 0 : RuntimeHelpers.GetHashCode(pair.Graph) * 31);
+    }
+
+    /// <summary>Equal as quads are, but hashed without reading long texts to their end: a subject or predicate may be as long as a document and stand in ten thousand quads. An object stands where the document has it.</summary>
+    private sealed class SameQuads : IEqualityComparer<Quad>
+    {
+        private const int ReadToTheEnd = 128;
+
+        public static SameQuads Instance { get; } = new();
+
+        public bool Equals(Quad x, Quad y) => x == y;
+
+        public int GetHashCode(Quad quad) => HashCode.Combine(Hash(quad.Subject), Hash(quad.Predicate), quad.Object, quad.Graph is null ? 0 : Hash(quad.Graph));
+
+        private static int Hash(Term term)
+        {
+            var text = term.Value.AsSpan();
+            return text.Length <= ReadToTheEnd ? string.GetHashCode(text) : HashCode.Combine(text.Length, string.GetHashCode(text[..(ReadToTheEnd / 2)]), string.GetHashCode(text[^(ReadToTheEnd / 2)..]));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Keys;
 using Cairn.JsonLd.Tests;
 using Shouldly;
 using Xunit;
@@ -62,7 +63,7 @@ public sealed class DidResolverTests
     [Fact]
     public void A_did_jwk_resolves_to_its_key()
     {
-        var did = "did:jwk:" + Keys.Multibase.EncodeBase64Url(System.Text.Encoding.UTF8.GetBytes(Award.Key.PublicKey.ToJwk().ToJsonString()))[1..];
+        var did = "did:jwk:" + Multibase.EncodeBase64Url(System.Text.Encoding.UTF8.GetBytes(Award.Key.PublicKey.ToJwk().ToJsonString()))[1..];
 
         DidResolver.Resolve(did).Document!["verificationMethod"]![0]!["publicKeyJwk"]!["x"]!.GetValue<string>().ShouldBe(Award.Key.PublicKey.ToJwk()["x"]!.GetValue<string>());
     }

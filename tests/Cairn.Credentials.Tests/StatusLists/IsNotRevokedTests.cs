@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
 using Cairn.JsonLd.Tests;
 using Shouldly;
@@ -123,7 +124,7 @@ public sealed class IsNotRevokedTests
         var row = Award.Verify(award, signed).Row("status");
 
         row.Problem.ShouldBe(ProblemTypes.StatusVerification);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64 * 1024 * 1024);
     }
 
@@ -240,7 +241,7 @@ public sealed class IsNotRevokedTests
                 gzip.Write(nothing);
         }
 
-        return Keys.Multibase.EncodeBase64Url(packed.ToArray());
+        return Multibase.EncodeBase64Url(packed.ToArray());
     }
 
     private sealed class Failing : IDocumentLoader

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
 using Cairn.JsonLd.Tests;
 using Shouldly;
@@ -23,7 +24,7 @@ public sealed class RelatedResourcesAreUnchangedTests
 
     private static string Sri(string name, byte[] digest) => $"{name}-{Convert.ToBase64String(digest)}";
 
-    private static string Multihash(params byte[] bytes) => Keys.Multibase.EncodeBase64Url(bytes);
+    private static string Multihash(params byte[] bytes) => Multibase.EncodeBase64Url(bytes);
 
     [Fact]
     public void A_resource_that_is_not_at_hand_leaves_it_unknown() =>
@@ -52,7 +53,7 @@ public sealed class RelatedResourcesAreUnchangedTests
         Row(Url, "digestSRI", Sri("sha512", SHA512.HashData(Bytes))).Outcome.ShouldBe(CheckOutcome.Passed);
         Row(Url, "digestMultibase", Multihash([0x12, 32, .. SHA256.HashData(Bytes)])).Outcome.ShouldBe(CheckOutcome.Passed);
         Row(Url, "digestMultibase", Multihash([0x20, 48, .. SHA384.HashData(Bytes)])).Outcome.ShouldBe(CheckOutcome.Passed);
-        Row(Url, "digestMultibase", Keys.Multibase.EncodeBase58([0x12, 32, .. SHA256.HashData(Bytes)])).Outcome.ShouldBe(CheckOutcome.Passed);
+        Row(Url, "digestMultibase", Multibase.EncodeBase58([0x12, 32, .. SHA256.HashData(Bytes)])).Outcome.ShouldBe(CheckOutcome.Passed);
     }
 
     [Fact]
