@@ -70,6 +70,16 @@ public sealed class CredentialDeriverTests
     [InlineData("/issuer/id", "/issuer/id")]
     public void The_only_item_of_an_array_is_kept_as_the_array(string given, string kept) => Value(Base(given)).MandatoryPointers.ShouldBe([kept]);
 
+    /// <summary>Compacted, the type GeoCoordinates becomes the term geo, which means nothing there: both have one IRI in the context of Open Badges 3.0.</summary>
+    [Fact]
+    public void Words_that_share_an_IRI_are_shown_as_they_are_written()
+    {
+        var derived = CredentialDeriver.Derive(Base("/issuer/address/geo"), ["/credentialSubject/result"]);
+
+        derived["issuer"]!["address"]!["geo"]!["type"]!.GetValue<string>().ShouldBe("GeoCoordinates");
+        Signed.ProofRow(derived).Outcome.ShouldBe(CheckOutcome.Passed);
+    }
+
     [Fact]
     public void Items_of_an_array_are_shown_without_those_between()
     {
@@ -170,7 +180,7 @@ public sealed class CredentialDeriverTests
           "id": "https://school.example/credentials/1",
           "type": ["VerifiableCredential", "OpenBadgeCredential"],
           "name": "Añá and the stones 😀",
-          "issuer": { "id": "{{key.Controller}}", "type": ["Profile"], "name": "School" },
+          "issuer": { "id": "{{key.Controller}}", "type": ["Profile"], "name": "School", "address": { "type": ["Address"], "geo": { "type": "GeoCoordinates", "latitude": 1.5, "longitude": 2.5 } } },
           "validFrom": "2026-01-01T00:00:00Z",
           "credentialSubject": {
             "type": ["AchievementSubject"],
