@@ -80,6 +80,28 @@ public sealed class CredentialDeriverTests
         Signed.ProofRow(derived).Outcome.ShouldBe(CheckOutcome.Passed);
     }
 
+    /// <summary>The proof of a credential inside is a graph, and graphs have no names of their own.</summary>
+    [Theory]
+    [InlineData("/credentialSubject")]
+    [InlineData("/endorsement/0/credentialSubject")]
+    [InlineData("/endorsement/0")]
+    [InlineData("")]
+    public void A_signed_endorsement_inside_is_shown_or_left_out(string at)
+    {
+        using var key = TestKeys.P256();
+        var badge = Badge(key);
+        badge["endorsement"] = new JsonArray(CredentialSigner.Sign(JsonNode.Parse($$"""
+            {
+              "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+              "type": ["VerifiableCredential", "EndorsementCredential"], "issuer": "{{key.Controller}}",
+              "credentialSubject": { "id": "https://school.example/achievements/1", "type": ["EndorsementSubject"], "endorsementComment": "Good." }
+            }
+            """)!.AsObject(), key));
+        JsonObject Base(params string[] mandatory) => CredentialSigner.Sign(badge, key, new SigningOptions { Cryptosuite = "ecdsa-sd-2023", MandatoryPointers = mandatory });
+
+        Signed.ProofRow(CredentialDeriver.Derive(Base("/issuer"), [at, "/credentialSubject/type"])).ShouldBe(new CheckResult("proof", CheckOutcome.Passed));
+    }
+
     [Fact]
     public void Items_of_an_array_are_shown_without_those_between()
     {

@@ -77,18 +77,17 @@ internal sealed class SelectiveDocument
     /// <exception cref="CredentialException">A part does not say what the whole says: the items of a list have no names of their own.</exception>
     public SortedSet<int> Places(IReadOnlyList<Quad> quads) => [.. Statements.Lines(quads, label => _labels.GetValueOrDefault(label, label)).Select(line =>
         _places.TryGetValue(line, out var place) ? place
-            : throw new CredentialException(ProblemTypes.ProofGeneration, "", $"The statement {line.TrimEnd()} cannot be disclosed by itself: the pointers cut a list of the document."))];
+            : throw new CredentialException(ProblemTypes.ProofGeneration, "", $"The statement {line.TrimEnd()} cannot be disclosed by itself: it belongs to a list or to a graph, such as the proof of a credential inside."))];
 
-    /// <summary>The document as it is written with names for its nodes; null when that would say something else or leave nodes without a name.</summary>
+    /// <summary>The document as it is written with names for its nodes; null when that would say something else. Lists and graphs keep their blank nodes.</summary>
     private (JsonObject, IReadOnlyList<Quad>, CanonicalDataset)? AsWritten(JsonLdDocument document, CanonicalDataset canonical, JsonLdOptions options)
     {
         try
         {
             var named = _names.Written(document.ToNode()!.AsObject());
-            var quads = JsonLdProcessor.ToRdf(JsonLdDocument.From(named), options);
-            var unnamed = _names.ToBlankNodes(quads);
-            var again = Rdfc10.Canonicalize(unnamed);
-            return Skolemization.NamesAll(quads) && again.Utf8.Span.SequenceEqual(canonical.Utf8.Span) ? (named, unnamed, again) : null;
+            var quads = _names.ToBlankNodes(JsonLdProcessor.ToRdf(JsonLdDocument.From(named), options));
+            var again = Rdfc10.Canonicalize(quads);
+            return again.Utf8.Span.SequenceEqual(canonical.Utf8.Span) ? (named, quads, again) : null;
         }
         catch (JsonLdException)
         {

@@ -26,9 +26,6 @@ internal sealed class Skolemization
     /// <returns>The document with names. Whether it still says the same must be looked at: an object may have been no node.</returns>
     public JsonObject Written(JsonObject document) => WrittenItem(document)!.AsObject();
 
-    /// <summary>Whether every blank node got a name: those of lists and graphs have none of their own.</summary>
-    public static bool NamesAll(IEnumerable<Quad> quads) => !quads.Any(quad => quad.Subject.IsBlankNode || quad.Object.IsBlankNode || quad.Graph?.IsBlankNode == true);
-
     /// <summary>3.4.6: the quads with blank nodes again.</summary>
     public IReadOnlyList<Quad> ToBlankNodes(IEnumerable<Quad> quads)
     {
