@@ -46,10 +46,8 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
     }
 
     /// <summary>What an EnvelopedVerifiableCredential holds (Verifiable Credentials Data Model 2.0, section 4.12); empty when it holds nothing; null for all other credentials.</summary>
-    private static string? DataUrl(JsonObject credential) => !credential.Names("type", "EnvelopedVerifiableCredential") ? null
-        : credential.Text("id") is { } url && url.StartsWith("data:application/", StringComparison.Ordinal) && url.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
-            ? Uri.UnescapeDataString(url[(comma + 1)..])
-            : "";
+    private static string? DataUrl(JsonObject credential) =>
+        credential.Names("type", Jose.EnvelopedCredential.Type) ? Jose.EnvelopedCredential.TextOf(credential) ?? "" : null;
 
     /// <summary>The credentials to verify, outermost first: what is inside one of them is its own business.</summary>
     private static List<JsonNode> Inside(JsonObject document, bool isPresentation, Action isCovered)
