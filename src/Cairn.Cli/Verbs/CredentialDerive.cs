@@ -23,11 +23,13 @@ internal static class CredentialDerive
         var file = new Argument<string>("FILE") { Description = "The credential with its base proof, or - for standard input." };
         var reveal = new Option<string[]>("--reveal") { Description = "A JSON pointer to what is shown. May be given again.", HelpName = "POINTER" };
         var verb = new Command("derive", Description) { file, reveal };
+        var documents = new DocumentOptions();
+        documents.AddTo(verb);
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
             byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON");
-            JsonObject derived = CredentialErrors.Reading(name, () => CredentialDeriver.Derive(credential, parsed.GetValue(reveal) ?? []));
+            JsonObject derived = CredentialErrors.Reading(name, () => CredentialDeriver.Derive(credential, parsed.GetValue(reveal) ?? [], documents.Read(parsed)));
             streams.Write(PlainJson.Write(derived, streams.PersonReads).Span);
             return ExitCode.Done;
         });

@@ -36,6 +36,8 @@ internal static class CredentialSign
         var created = new Option<string?>("--created") { Description = "The date in the proof, as it is written there; now by default, and none for the word null.", HelpName = "TIME" };
         var mandatory = new Option<string[]>("--mandatory") { Description = "With ecdsa-sd-2023: a JSON pointer to what is always shown. May be given again.", HelpName = "POINTER" };
         var verb = new Command("sign", Description) { file, key, suite, created, mandatory };
+        var documents = new DocumentOptions();
+        documents.AddTo(verb);
         verb.Validators.Add(words =>
         {
             if (words.GetValue(file) == InputFile.StandardInput && words.GetValue(key) == InputFile.StandardInput)
@@ -65,6 +67,7 @@ internal static class CredentialSign
                 Created = date == "null" ? null : date,
                 WithoutCreated = date == "null",
                 MandatoryPointers = parsed.GetValue(mandatory) ?? [],
+                Documents = documents.Read(parsed),
             }, streams);
         });
         return verb;
@@ -75,7 +78,7 @@ internal static class CredentialSign
         SignedCredential signed;
         try
         {
-            signed = CredentialErrors.Reading(name, () => options.Cryptosuite == Jwt ? JwsSigner.Sign(credential, signer) : CredentialSigner.Sign(credential, signer, options));
+            signed = CredentialErrors.Reading(name, () => options.Cryptosuite == Jwt ? JwsSigner.Sign(credential, signer, options.Documents) : CredentialSigner.Sign(credential, signer, options));
         }
         catch (KeyException problem)
         {

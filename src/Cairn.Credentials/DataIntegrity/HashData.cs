@@ -16,6 +16,12 @@ internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? expande
     /// <summary>The proofs of a set are over one document: it is hashed once for each form and hash.</summary>
     private readonly Dictionary<(JsonLdDocument, Canonicalization, HashAlgorithmName), byte[]> _known = [];
 
+    /// <summary>Bytes of canonical documents that were hashed: each proof of a chain is over another document.</summary>
+    public long Hashed { get; private set; }
+
+    /// <summary>Whether the last step was at the proof itself, so that an error is one of its words and not of the document's.</summary>
+    public bool IsAtProof { get; private set; }
+
     /// <param name="document">The document without the proof; with the proofs that a chain's proof rests on.</param>
     /// <param name="configuration">The proof without proofValue.</param>
     /// <param name="suite">The cryptosuite.</param>
@@ -29,11 +35,21 @@ internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? expande
         if (form == Canonicalization.Rdfc10)
             configuration = WithContextOf(document, configuration);
         // 3.3.2 of both specifications, step 4: what stands behind the contexts that were signed was added later and says nothing here.
-        else if (configuration.Member("@context") is { } signed)
+        else if (configuration.Member("@context") is { } signed && !IsSame(signed, document.Member("@context")))
             document = document.With("@context", signed);
-        if (!_known.TryGetValue((document, form, hash), out var ofDocument))
-            _known[(document, form, hash)] = ofDocument = Hash(form == Canonicalization.Rdfc10 && document == expanded && quads is not null ? Canonical(quads, hash) : Canonical(document, form, hash, contexts), hash);
+        IsAtProof = false;
+        var ofDocument = OfDocument(document, form, hash);
+        IsAtProof = true;
         return [.. Hash(Canonical(configuration, form, hash, contexts), hash), .. ofDocument];
+    }
+
+    private byte[] OfDocument(JsonLdDocument document, Canonicalization form, HashAlgorithmName hash)
+    {
+        if (_known.TryGetValue((document, form, hash), out var known))
+            return known;
+        var canonical = form == Canonicalization.Rdfc10 && document == expanded && quads is not null ? Canonical(quads, hash) : Canonical(document, form, hash, contexts);
+        Hashed += canonical.Length;
+        return _known[(document, form, hash)] = Hash(canonical, hash);
     }
 
     /// <summary>The proof configuration of the suites over linked data: its terms are those of the document.</summary>
@@ -47,6 +63,9 @@ internal sealed class HashData(IDocumentLoader contexts, JsonLdDocument? expande
 
     /// <summary>Without a base, refusing every loss, and directions as the test vectors have them.</summary>
     public static JsonLdOptions LinkedDataOptions(IDocumentLoader contexts) => new() { Safe = true, RdfDirection = RdfDirection.I18nDatatype, Loader = contexts };
+
+    private static bool IsSame(JsonLdDocument context, JsonLdDocument? other) =>
+        other is not null && JsonCanonicalizer.Canonicalize(context).AsSpan().SequenceEqual(JsonCanonicalizer.Canonicalize(other));
 
     private static ReadOnlyMemory<byte> Canonical(IReadOnlyList<Quad> quads, HashAlgorithmName hash) => Rdfc10.Canonicalize(quads, new Rdfc10Options { Hash = hash }).Utf8;
 

@@ -20,10 +20,12 @@ internal sealed record ProofFinding(CheckOutcome Outcome, string? Problem, strin
         Failed("The signature is not that of this text: something was changed after signing, or another key signed.", ProblemTypes.CryptographicSecurity);
 
     /// <summary>What keeps a document from being put into the form that is signed; null for any other exception.</summary>
-    public static ProofFinding? Of(Exception wrong) => wrong switch
+    /// <param name="wrong">What came of it.</param>
+    /// <param name="isAtProof">Whether it is the proof that cannot be read, by the contexts of the document.</param>
+    public static ProofFinding? Of(Exception wrong, bool isAtProof = false) => wrong switch
     {
-        JsonLdException { Code: JsonLdErrorCode.DataLoss } loss => Failed($"Part of the document would be lost as linked data: {loss.Message}", ProblemTypes.DataLossDetection),
-        JsonLdException => Failed($"The document cannot be read as linked data: {wrong.Message}", ProblemTypes.ProofTransformation),
+        JsonLdException { Code: JsonLdErrorCode.DataLoss } loss => Failed($"Part of the {(isAtProof ? "proof" : "document")} would be lost as linked data: {loss.Message}", ProblemTypes.DataLossDetection),
+        JsonLdException => Failed($"The {(isAtProof ? "proof" : "document")} cannot be read as linked data: {wrong.Message}", ProblemTypes.ProofTransformation),
         WorkLimitException => Failed("The document's graph has too many blank nodes that cannot be told apart.", ProblemTypes.ProofTransformation),
         _ => null,
     };

@@ -11,6 +11,9 @@ namespace Cairn.Credentials.DataIntegrity;
 /// </summary>
 internal sealed class ProofVerification
 {
+    /// <summary>Canonical bytes over which the proofs of one document may be made, worked out in less than a second: a chain has another document for each.</summary>
+    private const long MostHashed = 64 * 1024 * 1024;
+
     private readonly Verification _verification;
     private readonly HashData _hashData;
     private readonly JsonLdDocument _unsecured;
@@ -52,9 +55,11 @@ internal sealed class ProofVerification
                 return EcdsaSd2023.VerifyDerived(With(previous), configuration, method!.Key, value, _verification.Contexts);
             if (suite.Canonicalization == Canonicalization.Jcs && !JcsContext.Matches(_verification.Json, proof.Json))
                 return ProofFinding.Failed("The document's @context does not begin with the contexts that the proof was made with.");
+            if (_hashData.Hashed > MostHashed)
+                return ProofFinding.Failed("The proofs of the chain are over more text than is read.");
             return method!.Key.Verify(_hashData.Of(With(previous), configuration, suite, method.Key.Type), value) ? ProofFinding.Passed : ProofFinding.NotThisText();
         }
-        catch (Exception wrong) when (ProofFinding.Of(wrong) is { } finding)
+        catch (Exception wrong) when (ProofFinding.Of(wrong, _hashData.IsAtProof) is { } finding)
         {
             return finding;
         }

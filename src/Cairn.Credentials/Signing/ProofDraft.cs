@@ -19,11 +19,12 @@ internal sealed class ProofDraft
     private readonly SigningOptions _options;
     private readonly string _cryptosuite;
     private readonly Cryptosuite? _suite;
+    private readonly HashData _hashData;
 
     /// <exception cref="KeyException">The key cannot do the suite.</exception>
     public ProofDraft(SigningKey key, SigningOptions options)
     {
-        (_key, _options) = (key, options);
+        (_key, _options, _hashData) = (key, options, new HashData(DocumentsAtHand.With(options.Documents)));
         _cryptosuite = options.Cryptosuite ?? (key.Type == KeyType.Ed25519 ? EddsaRdfc2022.Suite.Name : EcdsaRdfc2019.Suite.Name);
         _suite = Cryptosuites.All.GetValueOrDefault(_cryptosuite);
         var keys = _suite?.Keys ?? (_cryptosuite == EcdsaSd2023.Name ? EcdsaSd2023.Keys : []);
@@ -33,6 +34,9 @@ internal sealed class ProofDraft
             throw new KeyException($"Mandatory pointers belong to {EcdsaSd2023.Name}; {_cryptosuite} signs a document as a whole.");
     }
 
+    /// <summary>Whether an error is one of the proof's words, which the contexts of the document do not define.</summary>
+    public bool IsAtProof => _hashData.IsAtProof;
+
     /// <summary>The proof as JSON in UTF-8.</summary>
     /// <param name="json">What is signed, as nodes.</param>
     /// <param name="unsecured">The same as linked data, without proofs.</param>
@@ -40,10 +44,9 @@ internal sealed class ProofDraft
     {
         var draft = Write(json);
         var configuration = JsonLdDocument.Parse(draft);
-        var contexts = DocumentsAtHand.With(_options.Documents);
         var value = _suite is null
-            ? SignSelectively(unsecured, configuration, contexts)
-            : Multibase.EncodeBase58(_key.Sign(new HashData(contexts).Of(unsecured, configuration, _suite, _key.Type)));
+            ? SignSelectively(unsecured, configuration, DocumentsAtHand.With(_options.Documents))
+            : Multibase.EncodeBase58(_key.Sign(_hashData.Of(unsecured, configuration, _suite, _key.Type)));
         // Base58 and base64url need no escapes.
         return [.. draft[..^1], .. System.Text.Encoding.ASCII.GetBytes($",\"proofValue\":\"{value}\"}}")];
     }

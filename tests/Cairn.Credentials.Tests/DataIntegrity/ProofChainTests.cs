@@ -71,6 +71,37 @@ public sealed class ProofChainTests
         Signed.ProofRow(signed).Outcome.ShouldBe(CheckOutcome.Failed);
     }
 
+    [Fact]
+    public void A_long_chain_over_a_large_document_is_refused_in_bounded_time()
+    {
+        using var key = TestKeys.Ed25519();
+        var credential = Signed.Credential(key);
+        credential["credentialSubject"]!["alumniOf"] = new string('a', 3_000_000);
+        string? last = null;
+        var signed = credential;
+        for (var i = 0; i < 64; i++)
+        {
+            var proof = Signed.Proof(key, "eddsa-jcs-2022");
+            proof["id"] = $"urn:uuid:{i}";
+            if (last is not null)
+                proof["previousProof"] = last;
+            last = $"urn:uuid:{i}";
+            // Only the first few are right: the others are not come to.
+            proof["proofValue"] = "z" + new string('2', 87);
+            if (i < 30)
+            {
+                proof.Remove("proofValue");
+                signed = signed.With(proof, key, [.. signed["proof"] is JsonArray proofs ? new[] { proofs[^1]!.AsObject() } : signed["proof"] is JsonObject one ? [one] : []]);
+            }
+            else
+            {
+                signed["proof"]!.AsArray().Add(proof);
+            }
+        }
+
+        Signed.ProofRow(signed).Reason.ShouldBe("The proofs of the chain are over more text than is read.");
+    }
+
     [Theory]
     [InlineData("signedProofSet1.json")]
     [InlineData("signedProofSet2.json")]

@@ -54,6 +54,19 @@ public sealed class CredentialSignerTests
         Should.Throw<CredentialException>(() => CredentialSigner.Sign(credential, key)).Problem.ShouldBe(ProblemTypes.ProofTransformation);
     }
 
+    [Fact]
+    public void A_credential_of_version_1_1_needs_a_context_for_the_proof()
+    {
+        using var key = TestKeys.Ed25519();
+        var credential = Plain(key);
+        (credential["@context"]![0], credential["issuanceDate"]) = ("https://www.w3.org/2018/credentials/v1", "2026-01-01T00:00:00Z");
+
+        Should.Throw<CredentialException>(() => CredentialSigner.Sign(credential, key)).Message.ShouldStartWith("At /@context: Found no context that defines the words of a proof");
+
+        credential["@context"]!.AsArray().Add("https://w3id.org/security/data-integrity/v2");
+        Signed.ProofRow(CredentialSigner.Sign(credential, key)).Outcome.ShouldBe(CheckOutcome.Passed);
+    }
+
     [Theory]
     [InlineData(KeyType.Ed25519, "ecdsa-rdfc-2019")]
     [InlineData(KeyType.P256, "eddsa-jcs-2022")]
@@ -87,6 +100,19 @@ public sealed class CredentialSignerTests
         using var key = TestKeys.Ed25519();
 
         Should.Throw<CredentialException>(() => CredentialSigner.Sign(Encoding.UTF8.GetBytes(text), key)).Problem.ShouldBe(ProblemTypes.Parsing);
+    }
+
+    [Theory]
+    [InlineData("@graph", "[]", "/credentialSubject/@graph")]
+    [InlineData("@\\u0067raph", "[]", "/credentialSubject/@graph")]
+    [InlineData("\\u0040index", "1", "/credentialSubject/@index")]
+    [InlineData("name", "null", "/credentialSubject/name")]
+    public void Of_text_what_would_be_dropped_is_refused_however_it_is_written(string name, string value, string at)
+    {
+        using var key = TestKeys.Ed25519();
+        var text = Plain(key).ToJsonString().Replace("\"id\":\"did:example:ana\"", $"\"id\":\"did:example:ana\",\"{name}\":{value}", StringComparison.Ordinal);
+
+        Should.Throw<CredentialException>(() => CredentialSigner.Sign(Encoding.UTF8.GetBytes(text), key)).Pointer.ShouldBe(at);
     }
 
     [Theory]
