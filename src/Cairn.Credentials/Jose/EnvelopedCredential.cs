@@ -25,10 +25,6 @@ internal static class EnvelopedCredential
         ? Uri.UnescapeDataString(id[start.Length..])
         : null;
 
-    /// <summary>The text of the JWS; null when the id is no data: URL of one, but of something else.</summary>
-    public static string? TextOf(JsonObject enveloped) =>
-        enveloped.Text("id") is { } id && Array.Find(Starts, start => id.StartsWith(start, StringComparison.Ordinal)) is { } start ? id[start.Length..] : null;
-
     /// <summary>What is in the envelope.</summary>
     /// <exception cref="CredentialException">Its id is no data: URL of a JWS that can be read.</exception>
     public static JwsEnvelope Open(JsonObject enveloped, CredentialBudget? budget = null) => JwsEnvelope.Open(CompactJws.Parse(Encoding.UTF8.GetBytes(
