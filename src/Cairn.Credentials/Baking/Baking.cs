@@ -31,13 +31,15 @@ public static class Baking
         // White space around a JWS is no part of it.
         var text = isJws ? credential.Trim(" \t\r\n"u8) : credential;
         var isVersion2 = OpenBadges2.Assertion.IsOne(document);
-        return ReadsAsPng(image) ? PngBaking.Bake(image, text, isVersion2) : SvgBaking.Bake(image, Encoding.UTF8.GetString(text), isJws, isVersion2);
+        return ReadsAsPng(image) ? PngBaking.Bake(image, text, isVersion2) : SvgBaking.Bake(image, Encoding.UTF8.GetString(text), isJws, isVersion2, isVersion2 ? Address(document) : null);
     }
 
     /// <summary>The text of the credential in a picture, exactly as found, in UTF-8: JSON, a compact JWS, or the address of an Open Badges 2.0 assertion.</summary>
     /// <param name="image">A PNG or SVG.</param>
     /// <exception cref="CredentialException">The picture cannot be read, or there is not exactly one credential in it.</exception>
     public static byte[] Unbake(ReadOnlySpan<byte> image) => ReadsAsPng(image) ? PngBaking.Unbake(image) : SvgBaking.Unbake(image);
+
+    private static string? Address(JsonObject assertion) => assertion.Text("id") is { } id && Uri.TryCreate(id, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
 
     /// <summary>True for PNG, false for SVG.</summary>
     private static bool ReadsAsPng(ReadOnlySpan<byte> image)

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 using System.Xml;
 
@@ -25,7 +26,12 @@ internal static class SvgBaking
     /// <param name="Credentials">The elements.</param>
     private sealed record Svg(int Start, bool IsEmpty, string? Prefix, List<Baked> Credentials);
 
-    public static byte[] Bake(ReadOnlySpan<byte> bytes, string credential, bool isJws, bool isVersion2)
+    /// <param name="bytes">The picture.</param>
+    /// <param name="credential">JSON or a compact JWS.</param>
+    /// <param name="isJws">Which of them.</param>
+    /// <param name="isVersion2">Whether it is of Open Badges 2.0.</param>
+    /// <param name="address">Where a hosted assertion of Open Badges 2.0 stands, which that version has beside its JSON; null for all others.</param>
+    public static byte[] Bake(ReadOnlySpan<byte> bytes, string credential, bool isJws, bool isVersion2, string? address)
     {
         var svg = SvgText.Read(bytes);
         var read = Read(svg);
@@ -37,7 +43,9 @@ internal static class SvgBaking
         var ns = isVersion2 ? NamespaceOfVersion2 : Namespace;
         var onElement = read.Prefix is not null && read.Prefix != ns ? $" xmlns:openbadges=\"{ns}\"" : "";
         var name = isVersion2 ? "openbadges:assertion" : "openbadges:credential";
-        var element = isJws ? $"<{name}{onElement} verify=\"{credential}\"/>" : $"<{name}{onElement}>{InCData(credential)}</{name}>";
+        var verify = isJws ? credential : address;
+        var start = verify is null ? $"<{name}{onElement}" : $"<{name}{onElement} verify=\"{SecurityElement.Escape(verify)}\"";
+        var element = isJws ? $"{start}/>" : $"{start}>{InCData(credential)}</{name}>";
         var end = svg.EndOfTag(read.Start);
         if (read.IsEmpty)
             text.Remove(end - 2, 1).Insert(end - 1, $"{element}</{NameAt(svg.Text, read.Start)}>");

@@ -29,7 +29,7 @@ internal sealed class IsAboutTheExpectedHolder() : Check("holder")
     }
 
     /// <summary>Whether the subject is the one; null when nothing can be compared.</summary>
-    private static bool? Compare(JsonObject subject, string expected)
+    internal static bool? Compare(JsonObject subject, string expected)
     {
         var isAddress = !AbsoluteUrl.Is(expected) && expected.Contains('@', StringComparison.Ordinal);
         var comparable = false;

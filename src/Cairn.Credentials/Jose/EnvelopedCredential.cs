@@ -11,23 +11,22 @@ namespace Cairn.Credentials.Jose;
 internal static class EnvelopedCredential
 {
     public const string Type = "EnvelopedVerifiableCredential";
+    public const string PresentationType = "EnvelopedVerifiablePresentation";
 
     /// <summary>data:application/jwt is what the W3C's own suite sends.</summary>
-    private static readonly string[] Starts = ["data:application/vc+jwt,", "data:application/jwt,"];
+    private static readonly string[] Starts = ["data:application/vc+jwt,", "data:application/vp+jwt,", "data:application/jwt,"];
 
-    public static bool IsOne(JsonObject json) => json.Names("type", Type);
+    /// <summary>Whether an object is an envelope. One that is a credential too is not: then its own members count.</summary>
+    public static bool IsOne(JsonObject json) =>
+        (json.Names("type", Type) && !json.Names("type", "VerifiableCredential")) || (json.Names("type", PresentationType) && !json.Names("type", "VerifiablePresentation"));
 
-    /// <summary>The text of the JWS; null when the id is no data: URL of one, but of something else.</summary>
-    public static string? TextOf(JsonObject enveloped) =>
-        enveloped.Text("id") is { } id && Array.Find(Starts, start => id.StartsWith(start, StringComparison.Ordinal)) is { } start ? id[start.Length..] : null;
+    /// <summary>The compact JWS in the envelope; null when its id is no such URL.</summary>
+    public static string? TextOf(JsonObject enveloped) => enveloped.Text("id") is { } id && Array.Find(Starts, start => id.StartsWith(start, StringComparison.Ordinal)) is { } start
+        ? Uri.UnescapeDataString(id[start.Length..])
+        : null;
 
     /// <summary>What is in the envelope.</summary>
     /// <exception cref="CredentialException">Its id is no data: URL of a JWS that can be read.</exception>
-    public static JwsEnvelope Open(JsonObject enveloped, CredentialBudget? budget = null)
-    {
-        var id = enveloped.Text("id");
-        var start = Array.Find(Starts, start => id?.StartsWith(start, StringComparison.Ordinal) == true)
-            ?? throw new CredentialException(ProblemTypes.MalformedValue, "/id", $"The id of an {Type} is no URL data:application/vc+jwt,… .");
-        return JwsEnvelope.Open(CompactJws.Parse(Encoding.UTF8.GetBytes(id![start.Length..]), budget));
-    }
+    public static JwsEnvelope Open(JsonObject enveloped, CredentialBudget? budget = null) => JwsEnvelope.Open(CompactJws.Parse(Encoding.UTF8.GetBytes(
+        TextOf(enveloped) ?? throw new CredentialException(ProblemTypes.MalformedValue, "/id", "Found an envelope whose id is no URL data:application/vc+jwt,… .")), budget));
 }

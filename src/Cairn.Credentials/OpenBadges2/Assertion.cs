@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
@@ -34,6 +35,9 @@ internal sealed class Assertion(JsonObject json, IDocumentLoader? documents)
     public bool IsHosted => VerificationObject?.Text("type") is "HostedBadge" or "hosted";
 
     public bool IsSigned => VerificationObject?.Text("type") is "SignedBadge" or "signed";
+
+    /// <summary>Whether a document says of itself that it was taken back.</summary>
+    public static bool IsRevoked(JsonObject json) => json["revoked"]?.GetValueKind() == JsonValueKind.True;
 
     /// <summary>The JSON object at an address that says it is the one of that address; null when it is not at hand.</summary>
     public JsonObject? Load(string? url) => Load(url, documents);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
 using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
+using static Cairn.Credentials.OpenBadges2.AssertionDesign;
 
 namespace Cairn.Credentials.OpenBadges2;
 
@@ -12,6 +14,7 @@ namespace Cairn.Credentials.OpenBadges2;
 /// </summary>
 internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelope, VerificationOptions options)
 {
+    private readonly AssertionDesign _design = envelope is null ? new HostedAssertion(assertion) : new SignedAssertion(assertion, envelope.Jws);
     private readonly DateTimeOffset _at = options.At ?? options.Time.GetUtcNow();
 
     /// <summary>The report on an assertion.</summary>
@@ -29,14 +32,14 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
     {
         var structure = Structure();
         List<CheckResult> first = [structure, Context()];
-        CheckResult[] rest = structure.Outcome == CheckOutcome.Failed ? [] : [envelope is null ? Hosted() : Signed()];
+        CheckResult[] rest = structure.Outcome == CheckOutcome.Failed ? [] : [_design.Proof()];
         if (rest is [{ Outcome: not CheckOutcome.Failed }] && !options.ProofOnly)
-            rest = [.. rest, Issuer(), Validity(), Status(), .. NotApplicable()];
+            rest = [.. rest, _design.Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()];
         first.AddRange(rest);
         var fatal = structure.Outcome == CheckOutcome.Failed ? "structure" : "proof";
-        foreach (var name in new[] { "proof", "issuer", "validityPeriod", "status", "relatedResource", "schema", "nested" })
+        foreach (var name in new[] { "proof", "issuer", "validityPeriod", "status", "relatedResource", "schema", "nested", "holder" })
         {
-            if (!first.Exists(row => row.Check == name) && (!options.ProofOnly || name == "proof"))
+            if (!first.Exists(row => row.Check == name) && (!options.ProofOnly || name == "proof") && (options.ExpectedHolder is not null || name != "holder"))
                 first.Add(new CheckResult(name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal} failed.") { Counts = false });
         }
 
@@ -64,7 +67,7 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
     {
         var json = assertion.Json;
         string? problem = json.Text("id") is null ? "The assertion has no id."
-            : json["recipient"] is not JsonObject ? "The assertion has no recipient."
+            : (json["recipient"] as JsonObject)?.Text("identity") is null ? "The assertion has no recipient with an identity."
             : json.IdOf("badge") is null ? "The assertion has no badge with an id."
             : !XsdDateTime.TryRead(json.Text("issuedOn"), out _) ? "The assertion has no issuedOn that is a date with an offset."
             : json.ContainsKey("expires") && !XsdDateTime.TryRead(json.Text("expires"), out _) ? "The assertion's expires is no date with an offset."
@@ -78,64 +81,6 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
         && contexts.TrueForAll(context => context.AsText() is { } url && (url == Assertion.Context || EmbeddedContexts.Loader.Load(url) is not null))
         ? Passed("context") : NotChecked("context", $"Its contexts are not all known here; expected {Assertion.Context}.");
 
-    /// <summary>What stands at the assertion's own address is the assertion; whoever can put it there vouches for it.</summary>
-    private CheckResult Hosted()
-    {
-        var id = assertion.Json.Text("id")!;
-        if (!id.StartsWith("https://", StringComparison.Ordinal) && !id.StartsWith("http://", StringComparison.Ordinal))
-            return Failed("proof", ProblemTypes.ProofVerification, "A hosted assertion has an http address as id; this one has not.");
-        if (assertion.Load(id) is not { } hosted)
-            return NotChecked("proof", $"It is a hosted assertion, and what stands at {id} is not at hand.");
-        // The address may say no more than that it was withdrawn; that is a matter of its status.
-        var same = JsonNode.DeepEquals(hosted, assertion.Json) || IsRevoked(hosted);
-        return same ? Passed("proof") : Failed("proof", ProblemTypes.CryptographicSecurity, $"What stands at {id} is not this text.");
-    }
-
-    private CheckResult Signed()
-    {
-        var header = envelope!.Jws.Header;
-        if (header.ContainsKey("crit") || header.ContainsKey("b64") || SignatureAlgorithms.KeyFor(header.Text("alg")) is not { } type)
-            return Failed("proof", ProblemTypes.ProofVerification, "The header of the JWS has crit or b64, or an alg that is none of RS256, ES256, ES384 and EdDSA.");
-        if (KeyId() is not { } keyId || Key(keyId) is not { } key)
-            return NotChecked("proof", $"The key {KeyId() ?? "of the signature"} is not at hand.");
-        try
-        {
-            return PemKey.Read(key) is var read && read.Type == type && envelope.Jws.IsSignedBy(read) ? Passed("proof")
-                : Failed("proof", ProblemTypes.CryptographicSecurity, "The signature is not that of this text: something was changed after signing, or another key signed.");
-        }
-        catch (KeyException wrong)
-        {
-            return Failed("proof", ProblemTypes.ProofVerification, $"The key {keyId} cannot be used: {wrong.Message}");
-        }
-    }
-
-    /// <summary>The profile at the issuer's own address; the one inside an assertion is only what the assertion says.</summary>
-    private CheckResult Issuer()
-    {
-        if (assertion.BadgeClass is null || assertion.IssuerId is not { } issuerId)
-            return NotChecked("issuer", "The badge class is not at hand, so its issuer is not known.");
-        if (envelope is null)
-            return IsAllowedToHost(issuerId) ? Passed("issuer") : Failed("issuer", ProblemTypes.CryptographicSecurity, $"It names {issuerId} as issuer, which does not stand at the same place as the assertion.");
-        if (assertion.Load(issuerId) is not { } profile)
-            return NotChecked("issuer", $"The profile of {issuerId} is not at hand, so whose key it is is not known.");
-        var listed = profile.Items("publicKey").Any(key => (key is JsonObject inside ? inside.Text("id") : key.AsText()) == KeyId());
-        var owned = Key(KeyId()!)?.Text("owner") is not { } owner || owner == issuerId;
-        return listed && owned ? Passed("issuer") : Failed("issuer", ProblemTypes.CryptographicSecurity, $"It names {issuerId} as issuer, whose profile does not list the key {KeyId()}.");
-    }
-
-    /// <summary>By default the same origin; else as the issuer's profile says (class VerificationObject: startsWith, allowedOrigins).</summary>
-    private bool IsAllowedToHost(string issuerId)
-    {
-        if (!Uri.TryCreate(assertion.Json.Text("id"), UriKind.Absolute, out var id) || !Uri.TryCreate(issuerId, UriKind.Absolute, out var issuer))
-            return false;
-        var policy = assertion.Load(issuerId)?["verification"] as JsonObject;
-        if (policy?.Items("startsWith").Select(start => start.AsText()).OfType<string>().ToList() is { Count: > 0 } starts)
-            return starts.Exists(start => Uri.TryCreate(start, UriKind.Absolute, out var allowed) && allowed.Host == id.Host && id.AbsoluteUri.StartsWith(allowed.AbsoluteUri, StringComparison.Ordinal));
-        if (policy?.Items("allowedOrigins").Select(origin => origin.AsText()).OfType<string>().ToList() is { Count: > 0 } origins)
-            return origins.Contains(id.Host, StringComparer.OrdinalIgnoreCase) || origins.Contains(id.Authority, StringComparer.OrdinalIgnoreCase);
-        return id.Scheme == issuer.Scheme && id.Authority == issuer.Authority;
-    }
-
     private CheckResult Validity()
     {
         XsdDateTime.TryRead(assertion.Json.Text("issuedOn"), out var issued);
@@ -145,29 +90,19 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
             ? Failed("validityPeriod", ProblemTypes.Range, $"It expired on {XsdDateTime.Write(expires)}.") : Passed("validityPeriod");
     }
 
-    private CheckResult Status()
+    private CheckResult Status() => Assertion.IsRevoked(assertion.Json) ? Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : _design.Status();
+
+    private IEnumerable<CheckResult> Holder()
     {
-        var id = assertion.Json.Text("id")!;
-        if (IsRevoked(assertion.Json) || (envelope is null && assertion.Load(id) is { } hosted && IsRevoked(hosted)))
-            return Failed("status", ProblemTypes.StatusVerification, "It was revoked.");
-        if (envelope is null)
-            return assertion.Load(id) is null ? NotChecked("status", $"Whether it was revoked stands at {id}, which is not at hand.", ProblemTypes.StatusRetrieval) : Passed("status");
-        if (assertion.IssuerId is not { } issuerId || assertion.Load(issuerId) is not { } profile)
-            return NotChecked("status", "The issuer's profile is not at hand, so where its revocation list stands is not known.", ProblemTypes.StatusRetrieval);
-        if (profile.IdOf("revocationList") is not { } address)
-            return new CheckResult("status", CheckOutcome.NotApplicable, "The issuer's profile names no revocation list.");
-        if (assertion.Load(address) is not { } list)
-            return NotChecked("status", $"The revocation list {address} is not at hand.", ProblemTypes.StatusRetrieval);
-        if (list.IdOf("issuer") is { } owner && owner != issuerId)
-            return NotChecked("status", $"The revocation list {address} is that of {owner}.", ProblemTypes.StatusVerification);
-        return list.Items("revokedAssertions").Any(entry => IsThis(entry, id)) ? Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : Passed("status");
+        if (options.ExpectedHolder?.Trim() is not { } expected)
+            return [];
+        return [IsAboutTheExpectedHolder.Compare(ToOpenBadges3.Subject((JsonObject)assertion.Json["recipient"]!), expected) switch
+        {
+            true => Passed("holder"),
+            false => Failed("holder", ProblemTypes.Range, $"It is not about {expected}."),
+            null => NotChecked("holder", $"It says nothing that {expected} can be compared with.", ProblemTypes.Range),
+        }];
     }
-
-    private bool IsThis(JsonNode? entry, string id) => entry is JsonObject told
-        ? told.Text("id") == id || (told.Text("uid") is { } uid && uid == assertion.Json.Text("uid"))
-        : entry.AsText() == id;
-
-    private static bool IsRevoked(JsonObject json) => json["revoked"]?.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
     private static IEnumerable<CheckResult> NotApplicable() =>
     [
@@ -175,17 +110,4 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
         new("schema", CheckOutcome.NotApplicable, "It names no schema."),
         new("nested", CheckOutcome.NotApplicable, "No credential is inside."),
     ];
-
-    /// <summary>The key's address: <c>creator</c>, in version 1 <c>url</c>; else the one key of the issuer's profile.</summary>
-    private string? KeyId() => assertion.VerificationObject?.Text("creator") ?? assertion.VerificationObject?.Text("url")
-        ?? (assertion.IssuerId is { } issuer && assertion.Load(issuer)?.Items("publicKey").ToList() is [var only] ? only is JsonObject key ? key.Text("id") : only.AsText() : null);
-
-    private JsonObject? Key(string keyId) => assertion.Load(keyId)
-        ?? (assertion.IssuerId is { } issuer ? assertion.Load(issuer)?.Items("publicKey").OfType<JsonObject>().FirstOrDefault(key => key.Text("id") == keyId) : null);
-
-    private static CheckResult Passed(string check) => new(check, CheckOutcome.Passed);
-
-    private static CheckResult Failed(string check, string problem, string reason) => new(check, CheckOutcome.Failed, reason, problem);
-
-    private static CheckResult NotChecked(string check, string reason, string problem = ProblemTypes.ProofVerification) => new(check, CheckOutcome.NotChecked, reason, problem);
 }

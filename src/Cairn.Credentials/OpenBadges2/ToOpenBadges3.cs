@@ -44,6 +44,14 @@ internal static class ToOpenBadges3
         return credential;
     }
 
+    /// <summary>The recipient as a subject of Open Badges 3.0.</summary>
+    public static JsonObject Subject(JsonObject recipient)
+    {
+        var subject = new JsonObject();
+        AddRecipient(subject, new CarriedMembers(recipient, "/recipient", []), recipient);
+        return subject;
+    }
+
     private static void AddRecipient(JsonObject subject, CarriedMembers source, JsonObject recipient)
     {
         var identity = source.Required("identity");

@@ -53,6 +53,8 @@ public static partial class CredentialVerifier
     {
         if (document.Json is not JsonObject json)
             return Refused(ProblemTypes.Parsing, "It is JSON, but no object.", options);
+        if (Jose.EnvelopedCredential.IsOne(json))
+            return VerifyEnveloped(Jose.EnvelopedCredential.TextOf(json) ?? "", options, outer);
         if (OpenBadges2.Assertion.IsOne(json))
             return OpenBadges2.AssertionVerifier.Verify(json, null, options);
         return Run(outer is null ? new Verification(document, json, options)

@@ -35,7 +35,7 @@ public static partial class CredentialVerifier
         if (!IsCompactJws(utf8) || !CompactJws.TryParse(Encoding.ASCII.GetString(utf8), out var jws, out _, outer.Options.Budget))
             return null;
         var envelope = JwsEnvelope.Open(jws);
-        return envelope.Credential.Json is JsonObject json ? Enveloped(envelope, json, outer.Options, outer) : null;
+        return envelope.Credential.Json is JsonObject json ? Enveloped(envelope, json, outer.Options with { At = outer.At, ExpectedHolder = null, Challenge = null, Domain = null }, outer) : null;
     }
 
     private static Verification Enveloped(JwsEnvelope envelope, JsonObject json, VerificationOptions options, Verification? outer) =>

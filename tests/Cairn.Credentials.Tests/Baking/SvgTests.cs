@@ -104,6 +104,32 @@ public sealed class SvgTests
     [InlineData(Open + "<o:credential>{\"a\": \"&lt;\"}</o:credential></svg>", "{\"a\": \"<\"}")]
     public void What_others_bake_is_read(string svg, string credential) => Text(Credentials.Baking.Unbake(Encoding.UTF8.GetBytes(svg))).ShouldBe(credential);
 
+    /// <summary>The reader takes long texts in parts; places in them must still be right.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData(" ")]
+    public void A_large_picture_stays_as_it_is(string between)
+    {
+        var rest = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a b='é😀>{i}'/>{between}"));
+        var svg = $"<svg xmlns:o='https://purl.imsglobal.org/ob/v3p0'>{rest}<o:credential>{{\"old\": {new string('1', 10_000)}}}</o:credential>{rest}</svg>";
+
+        var baked = Text(Bake(svg, Jws));
+
+        baked.ShouldBe($"<svg xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\" xmlns:o='https://purl.imsglobal.org/ob/v3p0'><openbadges:credential verify=\"{Jws}\"/>{rest}{rest}</svg>");
+    }
+
+    [Fact]
+    public void A_hosted_assertion_of_version_2_has_its_address_beside_it()
+    {
+        const string Assertion = """{"type":"Assertion","id":"https://old.example/1?a=1&b=\"2"}""";
+
+        var baked = Text(Bake(Pictures.Svg, Assertion));
+
+        baked.ShouldContain("verify=\"https://old.example/1?a=1&amp;b=%222\"");
+        Text(Credentials.Baking.Unbake(Encoding.UTF8.GetBytes(baked))).ShouldBe(Assertion);
+    }
+
     /// <summary>A script in a picture is never anything but text: what comes out is the credential, and the script is where it was.</summary>
     [Fact]
     public void A_script_stays_text() => Text(Bake(Pictures.Svg, Pictures.Json)).ShouldContain("<script>alert(\"x\")</script>");

@@ -128,6 +128,42 @@ public sealed class TokenTests
             Should.Throw<CredentialException>(() => EnvelopedCredential.Open(enveloped)).Pointer.ShouldBe("/id");
     }
 
+    [Theory]
+    [InlineData("EnvelopedVerifiableCredential", "data:application/vc+jwt,", Verdict.Valid)]
+    [InlineData("EnvelopedVerifiableCredential", "data:application/jwt,", Verdict.Valid)]
+    [InlineData("EnvelopedVerifiableCredential", "data:text/plain,", Verdict.Invalid)]
+    [InlineData("EnvelopedVerifiableCredential", "", Verdict.Invalid)]
+    public void An_envelope_is_verified_as_what_is_in_it(string type, string start, Verdict verdict)
+    {
+        using var key = Tokens.Key();
+
+        Tokens.Verify(new JsonObject { ["@context"] = "https://www.w3.org/ns/credentials/v2", ["type"] = type, ["id"] = start + JwsSigner.Sign(Tokens.Credential(key.Controller), key) }.ToJsonString()).Verdict.ShouldBe(verdict);
+    }
+
+    [Fact]
+    public void A_presentation_in_an_envelope_with_a_credential_in_an_envelope_is_valid()
+    {
+        using var issuer = Tokens.Key();
+        using var holder = Tokens.Key(KeyType.P256, first: 5);
+        var presentation = new JsonObject
+        {
+            ["@context"] = new JsonArray("https://www.w3.org/ns/credentials/v2"),
+            ["type"] = "VerifiablePresentation",
+            ["holder"] = holder.Controller,
+            ["verifiableCredential"] = new JsonArray(new JsonObject
+            {
+                ["@context"] = "https://www.w3.org/ns/credentials/v2",
+                ["type"] = "EnvelopedVerifiableCredential",
+                ["id"] = "data:application/vc+jwt," + JwsSigner.Sign(Tokens.Credential(issuer.Controller), issuer),
+            }),
+        };
+
+        var report = Tokens.Verify(JwsSigner.Sign(presentation, holder));
+
+        report.Verdict.ShouldBe(Verdict.Valid);
+        report.Nested.Single().Pointer.ShouldBe("/verifiableCredential/0");
+    }
+
     private static JsonObject WithClaims(JsonObject credential)
     {
         credential["iss"] = Tokens.Issuer;

@@ -134,6 +134,25 @@ public sealed class AssertionVerifierTests
         Verify(token, Badge.Hosting()).Decisive!.Check.ShouldBe("structure");
     }
 
+    [Theory]
+    [InlineData("a@example.com", CheckOutcome.Passed)]
+    [InlineData("b@example.com", CheckOutcome.Failed)]
+    [InlineData("Adaeze Obi", CheckOutcome.NotChecked)]
+    public void The_expected_holder_is_compared_with_the_recipient(string expected, CheckOutcome outcome)
+    {
+        var assertion = Badge.Assertion(json => json["recipient"] = new JsonObject
+        {
+            ["type"] = "email",
+            ["hashed"] = true,
+            ["salt"] = "Kosher",
+            ["identity"] = "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399",
+        });
+
+        var report = CredentialVerifier.Verify(Encoding.UTF8.GetBytes(assertion.ToJsonString()), new VerificationOptions { At = Award.Now, Documents = Badge.Hosting(assertion), ExpectedHolder = expected });
+
+        report.Checks[^1].ShouldSatisfyAllConditions(row => row.Check.ShouldBe("holder"), row => row.Outcome.ShouldBe(outcome));
+    }
+
     private static VerificationReport VerifySigned(params JsonObject[] documents)
     {
         using var rsa = TokenTests.Rsa();
