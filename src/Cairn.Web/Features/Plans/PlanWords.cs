@@ -54,7 +54,7 @@ internal sealed class PlanWords(Texts t)
     {
         var (least, most) = (sheet.Cards.Min(card => sheet.CoveredBy(card.Plan)), sheet.Cards.Max(card => sheet.CoveredBy(card.Plan)));
         var covers = least == most
-            ? t.Many(sheet.Request.Needs.Count, "Covers {1:N0} of the {0:N0} skill we planned for", "Covers {1:N0} of the {0:N0} skills we planned for", least)
+            ? t.Many(sheet.Request.Needs.Count, "Covers the one skill we planned for", "Covers {1:N0} of the {0:N0} skills we planned for", least)
             : t["Covers {0:N0} to {1:N0} of the {2:N0} skills we planned for", least, most, sheet.Request.Needs.Count];
         var within = budget is null
             ? t["That is at least {0}% of what programs here can teach for this goal, counted by importance, within {1:N0} hours a week.", percent, hours]
@@ -122,7 +122,7 @@ internal sealed class PlanWords(Texts t)
 
     /// <summary>"Covers 18 of the 20 skills we planned for; 1 is taught nowhere here; licence and degree not counted."</summary>
     public string Coverage(PlanSheet sheet) =>
-        $"{t.Many(sheet.Request.Needs.Count, "Covers {1:N0} of the {0:N0} skill we planned for", "Covers {1:N0} of the {0:N0} skills we planned for", sheet.Covered)}{Nowhere(sheet)}; {t["licence and degree not counted."]}";
+        $"{t.Many(sheet.Request.Needs.Count, "Covers the one skill we planned for", "Covers {1:N0} of the {0:N0} skills we planned for", sheet.Covered)}{Nowhere(sheet)}; {t["licence and degree not counted."]}";
 
     private string Nowhere(PlanSheet sheet) =>
         sheet.Answer.Unreachable.Count == 0 ? "" : "; " + t.Many(sheet.Answer.Unreachable.Count, "{0:N0} is taught by no program it could choose", "{0:N0} are taught by no program it could choose");
@@ -238,7 +238,7 @@ internal sealed class PlanWords(Texts t)
                 var percent = (change.To.CoverageMillionths ?? 0) / 10_000;
                 return (
                     to is { Programs.Count: > 0 }
-                        ? t.Many(sheet.Request.Needs.Count, "Learn {1:N0} of the {0:N0} skill", "Learn {1:N0} of the {0:N0} skills", to.Programs.SelectMany(program => program.Covers).Distinct().Count())
+                        ? t.Many(sheet.Request.Needs.Count, "Learn the one skill", "Learn {1:N0} of the {0:N0} skills", to.Programs.SelectMany(program => program.Covers).Distinct().Count())
                         : t["Reach {0}% instead of {1}%, counted by importance", percent, (limits.CoverageMillionths ?? 1_000_000) / 10_000],
                     t["Plan for that"]);
             case ChangedLimits.Languages:

@@ -133,7 +133,7 @@ public sealed class PlanSheetTests
         var change = new SmallestChange(ChangedLimits.Coverage, new ChangedLimit { CoverageMillionths = 110_000 });
 
         Words.Change(sheet, change, null).Title.ShouldBe("Reach 11% instead of 80%, counted by importance");
-        Words.Change(sheet, change, Sheet([Candidate()]).Shown).Title.ShouldBe("Learn 1 of the 1 skill");
+        Words.Change(sheet, change, Sheet([Candidate()]).Shown).Title.ShouldBe("Learn the one skill");
     }
 
     [Fact]

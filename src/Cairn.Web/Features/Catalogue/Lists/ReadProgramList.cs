@@ -19,9 +19,9 @@ internal sealed record ProgramListOptions(string File, string? Map = null, DateO
 internal static class ReadProgramList
 {
     /// <summary>Programs that are compared at once.</summary>
-    private const int PartSize = 2_000;
+    private const int PartSize = 500;
 
-    private const int ProgramsBetweenCollections = 5 * PartSize;
+    private const int ProgramsBetweenCollections = 20 * PartSize;
 
     public static async Task<ImportBatch> RunAsync(ProgramListOptions options, CairnDb db, Action<string> say, CancellationToken cancellationToken)
     {
@@ -71,6 +71,8 @@ internal static class ReadProgramList
             say($"Compared {compared:N0} of {identified.Count:N0} programs.");
             if (compared % ProgramsBetweenCollections == 0)
                 GiveMemoryBack();
+            else
+                GiveBackThePart();
         }
 
         foreach (var missing in leaving.Ids.Chunk(PartSize))
@@ -84,6 +86,9 @@ internal static class ReadProgramList
     /// spare the collector lets it lie. An import has a bound of its own (docs/performance.md).
     /// </summary>
     private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+    /// <summary>What a part leaves is young: collecting it is cheap, and the next part takes its place instead of new memory.</summary>
+    private static void GiveBackThePart() => GC.Collect(1, GCCollectionMode.Forced, blocking: true);
 
     private static IEnumerable<string> Remarks(ProgramIdentities identified, ListTally tally, MissingPrograms leaving, bool skills, bool occupations)
     {
