@@ -54,7 +54,7 @@ internal static class VerdictSentence
     private static DateTimeOffset? Signed(Verification verification)
     {
         var created = verification.EnvelopeProof is null ? verification.Json.Items("proof").Select(proof => (proof as JsonObject)?.Text("created")).FirstOrDefault(date => date is not null) : null;
-        return XsdDateTime.TryRead(created ?? verification.Json.Text("validFrom") ?? verification.Json.Text("issuanceDate"), out var date) ? date : null;
+        return XsdDateTime.TryRead(created, out var date) ? date : null;
     }
 
     private static DateTimeOffset? Expired(Verification verification) =>
