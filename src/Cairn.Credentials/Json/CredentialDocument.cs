@@ -12,8 +12,8 @@ namespace Cairn.Credentials.Json;
 /// </summary>
 internal sealed class CredentialDocument
 {
-    /// <summary>A document without any of these bytes has no nulls and no such keywords, also none that is written with escapes.</summary>
-    private static readonly byte[][] SignsOfLoss = [.. new[] { "null", "@index", "@included", "@graph", "@reverse", "@nest", "\\u" }.Select(Encoding.UTF8.GetBytes)];
+    /// <summary>A document without any of these bytes has no nulls and no such keywords, also none of which the @ or a letter is escaped.</summary>
+    private static readonly byte[][] SignsOfLoss = [.. new[] { "null", "@index", "@included", "@graph", "@reverse", "@nest", "\\u004", "\\u006", "\\u007" }.Select(Encoding.UTF8.GetBytes)];
 
     private CredentialDocument(JsonNode? json, JsonLdDocument linkedData, bool nothingIsDropped = false) => (Json, LinkedData, NothingIsDropped) = (json, linkedData, nothingIsDropped);
 
