@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Cairn.Credentials;
 using Cairn.JsonLd;
 using Cairn.LinkedData;
 using Cairn.Rdf;
@@ -49,6 +52,15 @@ switch (args)
         var time = rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 3;
         Work.Measure($"{name} issue", time, works.Issue);
         Work.Measure($"{name} verify", time, works.Verify);
+        return 0;
+    // A presentation to standard output: the command line signs none.
+    case ["present", var key, var file, var challenge, var domain, var created]:
+        using (var holder = SigningKey.Read(JsonNode.Parse(File.ReadAllText(key))!.AsObject()))
+        {
+            var options = new SigningOptions { Created = created, Challenge = challenge, Domain = domain };
+            Console.WriteLine(Encoding.UTF8.GetString(CredentialSigner.Sign(File.ReadAllBytes(file), holder, options).Utf8.Span));
+        }
+
         return 0;
     default:
         Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR badge|record [SECONDS]");
