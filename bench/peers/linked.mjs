@@ -6,23 +6,9 @@ import {join} from 'node:path';
 import jsonld from 'jsonld';
 import * as rdfCanonize from 'rdf-canonize';
 import {documentLoader} from './documents.mjs';
+import {measure} from './measure.mjs';
 
 const canonizeOptions = {algorithm: 'RDFC-1.0', rdfDirection: 'i18n-datatype', documentLoader};
-
-async function measure(name, seconds, work) {
-  const spent = start => {
-    const used = process.cpuUsage(start);
-    return (used.user + used.system) / 1e6;
-  };
-  for (const warm = process.cpuUsage(); spent(warm) < Math.min(1.5, seconds);) await work();
-  let count = 0;
-  const before = process.cpuUsage();
-  while (spent(before) < seconds) {
-    await work();
-    count++;
-  }
-  console.log(`${name}\t${(count / spent(before)).toFixed(2)}/s`);
-}
 
 const [verb, folder, seconds = '2'] = process.argv.slice(2);
 if (verb === 'measure') {
