@@ -64,6 +64,12 @@ internal static class CredentialText
             Row("Evidence", Named(evidence.Name ?? evidence.Description ?? evidence.Narrative, evidence.Url));
         }
 
+        Row("Comment", view.EndorsementComment);
+        foreach (CredentialView endorsement in view.Endorsements)
+        {
+            Row("Endorsed by", Named(endorsement.IssuerName, endorsement.IssuerId) + (endorsement.EndorsementComment is { } comment ? $": {comment}" : ""));
+        }
+
         Row("Picture", view.Image?.StartsWith("data:", StringComparison.Ordinal) == true ? "inside the document" : view.Image);
         AppendInside(text, view, indent);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials.Checks;
@@ -39,15 +40,13 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
     private static VerificationReport Verify(JsonNode node, Verification outer)
     {
         var options = outer.Options with { Challenge = null, Domain = null, ExpectedHolder = outer.IsPresentation ? outer.Options.ExpectedHolder : null, At = outer.At, Documents = outer.Documents };
-        var text = node.AsText() ?? DataUrl((JsonObject)node);
-        return text is null
-            ? CredentialVerifier.Verify(CredentialDocument.Of(node), options, outer)
-            : CredentialVerifier.VerifyEnveloped(text, options, outer);
+        if (node.AsText() is { } jws)
+            return CredentialVerifier.VerifyEnveloped(jws, options, outer);
+        if (!EnvelopedCredential.IsOne((JsonObject)node))
+            return CredentialVerifier.Verify(CredentialDocument.Of(node), options, outer);
+        return EnvelopedCredential.TextOf((JsonObject)node) is { } text ? CredentialVerifier.VerifyEnveloped(text, options, outer)
+            : CredentialVerifier.NotKnown(ProblemTypes.ProofVerification, "Its envelope is no JSON Web Signature (data:application/vc+jwt,…); others are not opened here.", options);
     }
-
-    /// <summary>What an EnvelopedVerifiableCredential holds (Verifiable Credentials Data Model 2.0, section 4.12); empty when it holds nothing; null for all other credentials.</summary>
-    private static string? DataUrl(JsonObject credential) =>
-        credential.Names("type", Jose.EnvelopedCredential.Type) ? Jose.EnvelopedCredential.TextOf(credential) ?? "" : null;
 
     /// <summary>The credentials to verify, outermost first: what is inside one of them is its own business.</summary>
     private static List<JsonNode> Inside(JsonObject document, bool isPresentation, Action isCovered)
@@ -74,7 +73,7 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
                     return;
                 case JsonObject json:
                     var isCredential = json.Names("type", "VerifiableCredential");
-                    if (needsProof || json.Names("type", "EnvelopedVerifiableCredential") || (isCredential && json.ContainsKey("proof")))
+                    if (needsProof || EnvelopedCredential.IsOne(json) || (isCredential && json.ContainsKey("proof")))
                     {
                         found.Add(node);
                         return;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cairn.JsonLd;
@@ -11,7 +12,16 @@ namespace Cairn.Credentials.Json;
 /// </summary>
 internal sealed class CredentialDocument
 {
-    private CredentialDocument(JsonNode? json, JsonLdDocument linkedData) => (Json, LinkedData) = (json, linkedData);
+    /// <summary>A document without any of these bytes has no nulls and no such keywords, also none of which the @ or a letter is escaped.</summary>
+    private static readonly byte[][] SignsOfLoss = [.. new[] { "null", "@index", "@included", "@graph", "@reverse", "@nest", "\\u004", "\\u006", "\\u007" }.Select(Encoding.UTF8.GetBytes)];
+
+    private CredentialDocument(JsonNode? json, JsonLdDocument linkedData, bool nothingIsDropped = false) => (Json, LinkedData, NothingIsDropped) = (json, linkedData, nothingIsDropped);
+
+    /// <summary>
+    /// Known from the text alone: no member is null and no keyword hides one, so that nobody need walk through the document to see it. False says
+    /// nothing.
+    /// </summary>
+    public bool NothingIsDropped { get; }
 
     /// <summary>The document as System.Text.Json has it. Only read.</summary>
     public JsonNode? Json { get; }
@@ -27,7 +37,7 @@ internal sealed class CredentialDocument
         {
             var linkedData = JsonLdDocument.Parse(utf8, budget.ForJson);
             Scan(utf8, budget);
-            return new CredentialDocument(JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = budget.MaxDepth }), linkedData);
+            return new CredentialDocument(JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = budget.MaxDepth }), linkedData, HasNoneOf(utf8, SignsOfLoss));
         }
         catch (JsonLdException wrong)
         {
@@ -54,8 +64,22 @@ internal sealed class CredentialDocument
     /// <summary>A document of nodes that were made here.</summary>
     public static CredentialDocument Of(JsonNode json) => new(json, JsonLdDocument.From(json));
 
+    private static bool HasNoneOf(ReadOnlySpan<byte> utf8, byte[][] texts)
+    {
+        foreach (var text in texts)
+        {
+            if (utf8.IndexOf(text) >= 0)
+                return false;
+        }
+
+        return true;
+    }
+
     private static void Scan(ReadOnlySpan<byte> utf8, CredentialBudget budget)
     {
+        // A value takes two bytes with what parts it from the next, and U+0000 is written in one way only: nearly all documents need no second reading.
+        if (utf8.Length / 2 < budget.MaxNodes && utf8.IndexOf("\\u0000"u8) < 0)
+            return;
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = budget.MaxDepth });
         for (var nodes = 0; reader.Read();)
         {

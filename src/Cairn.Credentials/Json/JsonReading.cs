@@ -30,6 +30,10 @@ internal static class JsonReading
         var value => value.AsText(),
     };
 
+    /// <summary>A text of at most so many characters, and a sign where it was cut; no pair of surrogates is cut in two.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
+
     /// <summary>The beginning of a value's JSON, for messages.</summary>
     public static string Excerpt(JsonNode? value)
     {

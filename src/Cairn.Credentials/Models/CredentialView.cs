@@ -113,6 +113,13 @@ public sealed class CredentialView
     public IReadOnlyList<CredentialView> Credentials => [.. (_subject ?? Json).Items("verifiableCredential").Concat(_subject is null ? [] : Json.Items("verifiableCredential"))
         .OfType<JsonObject>().Select(inside => Opened(inside)).OfType<JsonObject>().Select(inside => new CredentialView(inside, _words.Language))];
 
+    /// <summary>What third parties say for it, for what was achieved, or for the issuer: as the document has it, each a credential of its own.</summary>
+    public IReadOnlyList<CredentialView> Endorsements => [.. new[] { Json, _achievement, _issuer as JsonObject }.OfType<JsonObject>().SelectMany(endorsed => endorsed.Items("endorsement"))
+        .OfType<JsonObject>().Select(endorsement => new CredentialView(endorsement, _words.Language))];
+
+    /// <summary>What an endorsement says, in Markdown.</summary>
+    public string? EndorsementComment => Word(_subject, "endorsementComment");
+
     /// <summary>The view of a document.</summary>
     /// <param name="json">The document.</param>
     /// <param name="language">Which language is taken where there are several, such as <c>en</c>; another one where it is missing.</param>

@@ -44,8 +44,7 @@ internal sealed record Flaw(Place At, string Sentence)
         null => "nothing",
         JsonObject => "an object",
         JsonArray => "an array",
-        _ when node.AsText() is { Length: > LongestShown } text => $"“{text[..LongestShown]}…”",
-        _ when node.GetValueKind() == JsonValueKind.String => $"“{node.AsText()}”",
+        _ when node.GetValueKind() == JsonValueKind.String => $"“{JsonReading.Cut(node.AsText()!, LongestShown)}”",
         _ => node.ToJsonString(),
     };
 }

@@ -16,8 +16,10 @@ internal static class CredentialShape
     private static readonly string[] Typed = ["credentialStatus", "credentialSchema", "refreshService", "termsOfUse", "evidence"];
 
     /// <summary>The first thing that is wrong; null when it has the shape.</summary>
-    public static ShapeProblem? FirstProblem(JsonObject json) =>
-        NothingIsDropped.FirstProblem(json)
+    /// <param name="json">The credential or presentation.</param>
+    /// <param name="nothingIsDropped">Whether it is known that no member is null or a keyword that hides others.</param>
+    public static ShapeProblem? FirstProblem(JsonObject json, bool nothingIsDropped = false) =>
+        (nothingIsDropped ? null : NothingIsDropped.FirstProblem(json))
         ?? Context(json)
         ?? Types(json, "", json.Names("type", "VerifiablePresentation") ? "VerifiablePresentation" : "VerifiableCredential")
         ?? Values.IdIfThere(json, "")

@@ -28,7 +28,7 @@ public static class CredentialSigner
     public static JsonObject Sign(JsonObject credential, SigningKey key, SigningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        return WithProof(credential, MakeProof(credential, static json => JsonLdDocument.From(json), key, options ?? SigningOptions.Default));
+        return WithProof(credential, MakeProof(credential, static json => JsonLdDocument.From(json), false, key, options ?? SigningOptions.Default));
     }
 
     /// <summary>Adds a proof to a credential that is given as text: the way for many, because the text is read once and written on.</summary>
@@ -43,7 +43,7 @@ public static class CredentialSigner
         var document = CredentialDocument.Parse(utf8, options.Budget);
         if (document.Json is not JsonObject json)
             throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
-        var proof = MakeProof(json, _ => document.LinkedData, key, options);
+        var proof = MakeProof(json, _ => document.LinkedData, document.NothingIsDropped, key, options);
         return new SignedCredential(json.ContainsKey("proof") ? System.Text.Encoding.UTF8.GetBytes(WithProof(json, proof).ToJsonString(JsonReading.Plain)) : Append(utf8, json, proof), Warning(json, key));
     }
 
@@ -55,11 +55,11 @@ public static class CredentialSigner
             : $"The {signer} is {id}, but the key is controlled by {key.Controller}: whoever verifies this will find it invalid.";
     }
 
-    private static byte[] MakeProof(JsonObject json, Func<JsonObject, JsonLdDocument> linkedData, SigningKey key, SigningOptions options)
+    private static byte[] MakeProof(JsonObject json, Func<JsonObject, JsonLdDocument> linkedData, bool nothingIsDropped, SigningKey key, SigningOptions options)
     {
         ArgumentNullException.ThrowIfNull(key);
         var draft = new ProofDraft(key, options);
-        if (CredentialShape.FirstProblem(json) is { } problem)
+        if (CredentialShape.FirstProblem(json, nothingIsDropped) is { } problem)
             throw new CredentialException(problem.Problem, problem.Pointer, problem.Found);
         try
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Shape;
 using Cairn.Credentials.Json;
@@ -139,6 +141,36 @@ public sealed class StatusList
             credential["validUntil"] = XsdDateTime.Write(until);
         credential["credentialSubject"] = subject;
         return credential;
+    }
+
+    /// <summary>The <c>credentialStatus</c> of a credential that has an entry in a list (section 2.1).</summary>
+    /// <param name="listUrl">The URL under which the list is served: its <c>id</c>.</param>
+    /// <param name="index">Which entry, from 0.</param>
+    /// <param name="purpose">The purpose of the list.</param>
+    /// <param name="messages">What each value means, from 0; needed, and one for each value, when an entry has more than one bit; null with one bit.</param>
+    /// <exception cref="ArgumentException">The list is no URL, or the messages are not one for each value.</exception>
+    public static JsonObject EntryOf(string listUrl, int index, string purpose, IReadOnlyList<string>? messages = null)
+    {
+        if (!AbsoluteUrl.Is(listUrl))
+            throw new ArgumentException($"A list is named by the URL it is served under; found {listUrl}.", nameof(listUrl));
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
+        var number = index.ToString(CultureInfo.InvariantCulture);
+        var entry = new JsonObject
+        {
+            ["id"] = $"{listUrl}#{number}",
+            ["type"] = "BitstringStatusListEntry",
+            ["statusPurpose"] = purpose,
+            ["statusListIndex"] = number,
+            ["statusListCredential"] = listUrl,
+        };
+        if (messages is null)
+            return entry;
+        if (messages.Count is < 2 or > 1 << MaxStatusSize || !BitOperations.IsPow2(messages.Count))
+            throw new ArgumentException($"There is a message for each value of an entry: 2, 4, 8 up to {1 << MaxStatusSize}; found {messages.Count}.", nameof(messages));
+        entry["statusSize"] = BitOperations.Log2((uint)messages.Count);
+        entry["statusMessage"] = new JsonArray([.. messages.Select((message, value) => new JsonObject { ["status"] = string.Create(CultureInfo.InvariantCulture, $"0x{value:x}"), ["message"] = message })]);
+        return entry;
     }
 
     /// <summary>The list of a BitstringStatusListCredential. Nothing is verified: that is <see cref="CredentialVerifier"/>'s.</summary>

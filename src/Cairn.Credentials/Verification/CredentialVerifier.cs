@@ -68,12 +68,19 @@ public static partial class CredentialVerifier
     internal static VerificationReport RunFirst(Verification list) => Run(list, OfLists);
 
     /// <summary>A document that cannot be read, so that no check but the first means anything.</summary>
-    internal static VerificationReport Refused(string problem, string reason, VerificationOptions options)
+    internal static VerificationReport Refused(string problem, string reason, VerificationOptions options) =>
+        Unread(new CheckResult("structure", CheckOutcome.Failed, reason, problem), options);
+
+    /// <summary>A document of a kind that is not read here, so that nothing is known about it.</summary>
+    internal static VerificationReport NotKnown(string problem, string reason, VerificationOptions options) =>
+        Unread(new CheckResult("structure", CheckOutcome.NotChecked, reason, problem), options);
+
+    private static VerificationReport Unread(CheckResult structure, VerificationOptions options)
     {
-        var rows = new List<CheckResult> { new("structure", CheckOutcome.Failed, reason, problem) };
+        var rows = new List<CheckResult> { structure };
         foreach (var check in (options.ProofOnly ? OfProofOnly : InOrder).Skip(1))
-            AddNotLookedAt(rows, check, rows[0], options);
-        return new VerificationReport(rows, []) { Sentence = VerdictSentence.OfUnreadable(reason) };
+            AddNotLookedAt(rows, check, structure, options);
+        return new VerificationReport(rows, []) { Sentence = VerdictSentence.OfUnreadable(structure.Reason!) };
     }
 
     private static VerificationReport Run(Verification verification, Check[] checks)
@@ -107,7 +114,7 @@ public static partial class CredentialVerifier
     private static void AddNotLookedAt(List<CheckResult> rows, Check check, CheckResult fatal, VerificationOptions options)
     {
         if (check is not IsAboutTheExpectedHolder || options.ExpectedHolder is not null)
-            rows.Add(new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal.Check} failed.", fatal.Problem) { Counts = false });
+            rows.Add(new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal.Check} {(fatal.Outcome == CheckOutcome.Failed ? "failed" : "could not be made")}.", fatal.Problem) { Counts = false });
     }
 
     private static bool IsJson(ReadOnlySpan<byte> utf8)

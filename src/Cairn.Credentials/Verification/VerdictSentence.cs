@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
@@ -12,6 +13,9 @@ namespace Cairn.Credentials;
 internal static class VerdictSentence
 {
     private const int LongestName = 100;
+
+    /// <summary>Marks and ends of lines that change the direction of what follows (Unicode Standard Annex 9). Joiners stay: names in Persian and Hindi need them.</summary>
+    private static readonly SearchValues<char> TurnsAround = SearchValues.Create("\u061C\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     public static string OfUnreadable(string reason) => $"Not readable as a credential. {reason}";
 
@@ -29,7 +33,7 @@ internal static class VerdictSentence
         return (failed?.Check, signed) switch
         {
             (null, _) when open is not null => signed is null ? $"Could not be checked. {open.Reason}" : $"{signed}, but one thing could not be checked. {open.Reason}",
-            (null, null) => verification.IsPresentation ? "A presentation that is as good as the credentials in it; they are valid." : "Nothing speaks against it.",
+            (null, null) => verification.Nested.Count > 0 ? "Nobody signed the presentation; the credentials in it are valid." : "Nobody signed it, and there is nothing in it to rely on.",
             (null, _) => $"{signed}, and nothing speaks against it.",
             (_, null) => $"Not valid. {failed!.Reason}",
             ("status", _) => $"{signed}, and {(failed!.Reason!.Contains("suspended", StringComparison.Ordinal) ? "suspended" : "revoked")} since.",
@@ -50,7 +54,7 @@ internal static class VerdictSentence
     private static DateTimeOffset? Signed(Verification verification)
     {
         var created = verification.EnvelopeProof is null ? verification.Json.Items("proof").Select(proof => (proof as JsonObject)?.Text("created")).FirstOrDefault(date => date is not null) : null;
-        return XsdDateTime.TryRead(created ?? verification.Json.Text("validFrom") ?? verification.Json.Text("issuanceDate"), out var date) ? date : null;
+        return XsdDateTime.TryRead(created, out var date) ? date : null;
     }
 
     private static DateTimeOffset? Expired(Verification verification) =>
@@ -61,7 +65,7 @@ internal static class VerdictSentence
     /// <summary>Names are the issuer's words: on one line, not endless, and without signs that turn the text around.</summary>
     private static string Shown(string text)
     {
-        var plain = string.Concat(text.Select(letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '\uFFFD' : letter));
-        return plain.Length <= LongestName ? plain : plain[..LongestName] + "…";
+        var plain = string.Concat(text.Select(letter => char.IsControl(letter) || TurnsAround.Contains(letter) ? '\uFFFD' : letter));
+        return JsonReading.Cut(plain, LongestName);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials;
 
@@ -41,7 +42,7 @@ public sealed record CheckResult(string Check, CheckOutcome Outcome, string? Rea
     private const int LongestReason = 1_000;
 
     /// <summary>One English sentence, cut off where a document's own words would make it endless; null only when it passed.</summary>
-    public string? Reason { get; init; } = Reason is { Length: > LongestReason } ? Reason[..LongestReason] + "…" : Reason;
+    public string? Reason { get; init; } = Reason is null ? null : JsonReading.Cut(Reason, LongestReason);
 
     /// <summary>Which entry of <c>credentialStatus</c> it is about, from 0; null for all other checks.</summary>
     public int? Of { get; init; }

@@ -50,6 +50,18 @@ public sealed class CredentialConvertTests : IDisposable
         award.ContainsKey("proof").ShouldBeFalse();
     }
 
+    /// <summary>An assertion of Open Badges 2.0 is as good as what stands at its address.</summary>
+    [Fact]
+    public async Task An_old_badge_is_verified_as_far_as_its_documents_go()
+    {
+        folder.Write("index.json", """{"https://old.example/1":"1.json","https://old.example/badge":"badge.json"}""");
+        string file = folder.Write("1.json", Assertion);
+        folder.Write("badge.json", """{"id":"https://old.example/badge","type":"BadgeClass","name":"Forklift","description":"Drives.","criteria":"https://old.example/criteria","issuer":"https://old.example/issuer"}""");
+
+        (await CairnProcess.RunAsync(["credential", "verify", file])).ExitCode.ShouldBe(2);
+        (await CairnProcess.RunAsync(["credential", "verify", file, "--documents", folder.Path])).ExitCode.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_converted_record_can_be_signed_and_verified()
     {

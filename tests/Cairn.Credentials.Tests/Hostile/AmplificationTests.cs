@@ -117,6 +117,20 @@ public sealed class AmplificationTests
         Award.Verify(Award.Signed(award => award["validUntil"] = "2026-12-31T00:00:00Z").ToJsonString().Replace("2026-12-31T00:00:00Z", new string('9', 5_000_000), StringComparison.Ordinal))
             .ToJson().ToJsonString().Length.ShouldBeLessThan(10_000);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void No_letter_is_cut_in_two(int before)
+    {
+        var name = new string('a', before) + string.Concat(Enumerable.Repeat("😀", 3_000));
+        var report = Award.Verify(Award.Signed(award => award["issuer"]!["name"] = name));
+
+        report.Sentence.ShouldStartWith("Signed by ");
+        Should.NotThrow(() => new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(report.Sentence));
+        var refused = Award.Verify(Award.Signed(award => award["id"] = $"https://issuer.example/{name}").ToJsonString(), asked: options => options with { ExpectedHolder = name });
+        refused.Checks.ShouldAllBe(row => new UTF8Encoding(false, true).GetByteCount(row.Reason ?? "") >= 0);
+    }
+
     /// <summary>Answers every address alike, and counts.</summary>
     private sealed class Counting(string? answer) : IDocumentLoader
     {

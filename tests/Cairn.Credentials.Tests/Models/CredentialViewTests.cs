@@ -57,6 +57,7 @@ public sealed class CredentialViewTests
             v => v.Evidence.Select(evidence => evidence.Url).ShouldBe(["https://issuer.example/evidence/1", null]),
             v => v.Alignments.ShouldBe([new AlignmentView("Operate forklift", "http://data.europa.eu/esco/skill/1", "S8.1", "ESCO")]),
             v => v.Tags.ShouldBe(["forklift", "safety"]),
+            v => v.Endorsements.Select(endorsement => endorsement.EndorsementComment).ShouldBe(["We hire who has it.", "We hire who has it."]),
             v => v.Image.ShouldBe("data:image/png;base64,AAAA"));
     }
 

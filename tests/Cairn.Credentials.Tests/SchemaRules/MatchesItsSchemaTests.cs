@@ -109,4 +109,24 @@ public sealed class MatchesItsSchemaTests
             subject["verifiableCredential"] = new JsonArray(Award.Signed());
         award["credentialSubject"] = subject;
     }).Outcome.ShouldBe(has ? CheckOutcome.Passed : CheckOutcome.Failed);
+
+    /// <summary>What 1EdTech certifies displayers with, too: a badge on version 1.1 of the data model.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_badge_on_version_1_is_compared_with_the_schema_of_both_versions(bool hasName)
+    {
+        var badge = Award.New();
+        badge["@context"] = new JsonArray("https://www.w3.org/2018/credentials/v1", "https://purl.imsglobal.org/spec/ob/v3p0/context.json", "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", "https://w3id.org/security/data-integrity/v2");
+        badge["issuanceDate"] = badge["validFrom"]!.DeepClone();
+        badge["expirationDate"] = badge["validUntil"]!.DeepClone();
+        foreach (var member in (string[])["validFrom", "validUntil", .. hasName ? Array.Empty<string>() : ["name"]])
+            badge.Remove(member);
+        badge["credentialSchema"] = new JsonArray(new JsonObject { ["id"] = Formal, ["type"] = "1EdTechJsonSchemaValidator2019" });
+
+        var report = Award.Verify(Award.Sign(badge));
+
+        report.Row("schema").Outcome.ShouldBe(hasName ? CheckOutcome.Passed : CheckOutcome.Failed, report.Row("schema").Reason);
+        report.Row("proof").Outcome.ShouldBe(CheckOutcome.Passed);
+    }
 }

@@ -70,6 +70,38 @@ public sealed class CredentialDeriverTests
     [InlineData("/issuer/id", "/issuer/id")]
     public void The_only_item_of_an_array_is_kept_as_the_array(string given, string kept) => Value(Base(given)).MandatoryPointers.ShouldBe([kept]);
 
+    /// <summary>Compacted, the type GeoCoordinates becomes the term geo, which means nothing there: both have one IRI in the context of Open Badges 3.0.</summary>
+    [Fact]
+    public void Words_that_share_an_IRI_are_shown_as_they_are_written()
+    {
+        var derived = CredentialDeriver.Derive(Base("/issuer/address/geo"), ["/credentialSubject/result"]);
+
+        derived["issuer"]!["address"]!["geo"]!["type"]!.GetValue<string>().ShouldBe("GeoCoordinates");
+        Signed.ProofRow(derived).Outcome.ShouldBe(CheckOutcome.Passed);
+    }
+
+    /// <summary>The proof of a credential inside is a graph, and graphs have no names of their own.</summary>
+    [Theory]
+    [InlineData("/credentialSubject")]
+    [InlineData("/endorsement/0/credentialSubject")]
+    [InlineData("/endorsement/0")]
+    [InlineData("")]
+    public void A_signed_endorsement_inside_is_shown_or_left_out(string at)
+    {
+        using var key = TestKeys.P256();
+        var badge = Badge(key);
+        badge["endorsement"] = new JsonArray(CredentialSigner.Sign(JsonNode.Parse($$"""
+            {
+              "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+              "type": ["VerifiableCredential", "EndorsementCredential"], "issuer": "{{key.Controller}}",
+              "credentialSubject": { "id": "https://school.example/achievements/1", "type": ["EndorsementSubject"], "endorsementComment": "Good." }
+            }
+            """)!.AsObject(), key));
+        JsonObject Base(params string[] mandatory) => CredentialSigner.Sign(badge, key, new SigningOptions { Cryptosuite = "ecdsa-sd-2023", MandatoryPointers = mandatory });
+
+        Signed.ProofRow(CredentialDeriver.Derive(Base("/issuer"), [at, "/credentialSubject/type"])).ShouldBe(new CheckResult("proof", CheckOutcome.Passed));
+    }
+
     [Fact]
     public void Items_of_an_array_are_shown_without_those_between()
     {
@@ -170,7 +202,7 @@ public sealed class CredentialDeriverTests
           "id": "https://school.example/credentials/1",
           "type": ["VerifiableCredential", "OpenBadgeCredential"],
           "name": "Añá and the stones 😀",
-          "issuer": { "id": "{{key.Controller}}", "type": ["Profile"], "name": "School" },
+          "issuer": { "id": "{{key.Controller}}", "type": ["Profile"], "name": "School", "address": { "type": ["Address"], "geo": { "type": "GeoCoordinates", "latitude": 1.5, "longitude": 2.5 } } },
           "validFrom": "2026-01-01T00:00:00Z",
           "credentialSubject": {
             "type": ["AchievementSubject"],

@@ -103,6 +103,19 @@ public sealed class CredentialSignerTests
     }
 
     [Theory]
+    [InlineData("@graph", "[]", "/credentialSubject/@graph")]
+    [InlineData("@\\u0067raph", "[]", "/credentialSubject/@graph")]
+    [InlineData("\\u0040index", "1", "/credentialSubject/@index")]
+    [InlineData("name", "null", "/credentialSubject/name")]
+    public void Of_text_what_would_be_dropped_is_refused_however_it_is_written(string name, string value, string at)
+    {
+        using var key = TestKeys.Ed25519();
+        var text = Plain(key).ToJsonString().Replace("\"id\":\"did:example:ana\"", $"\"id\":\"did:example:ana\",\"{name}\":{value}", StringComparison.Ordinal);
+
+        Should.Throw<CredentialException>(() => CredentialSigner.Sign(Encoding.UTF8.GetBytes(text), key)).Pointer.ShouldBe(at);
+    }
+
+    [Theory]
     [InlineData(KeyType.Ed25519, "eddsa-rdfc-2022")]
     [InlineData(KeyType.P256, "ecdsa-rdfc-2019")]
     [InlineData(KeyType.P384, "ecdsa-rdfc-2019")]

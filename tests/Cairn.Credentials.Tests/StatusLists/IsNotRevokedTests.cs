@@ -13,14 +13,8 @@ public sealed class IsNotRevokedTests
 {
     private const string Url = "https://issuer.example/status/1";
 
-    private static JsonObject Entry(string purpose = "revocation", string index = "94567") => new()
-    {
-        ["id"] = $"{Url}#{index}",
-        ["type"] = "BitstringStatusListEntry",
-        ["statusPurpose"] = purpose,
-        ["statusListIndex"] = index,
-        ["statusListCredential"] = Url,
-    };
+    private static JsonObject Entry(string purpose = "revocation", int index = 94567, params string[] messages) =>
+        StatusList.EntryOf(Url, index, purpose, messages.Length == 0 ? null : messages);
 
     private static JsonObject AwardWith(params JsonObject[] entries) =>
         Award.Signed(award => award["credentialStatus"] = entries.Length == 1 ? entries[0] : new JsonArray([.. entries]));
@@ -109,7 +103,7 @@ public sealed class IsNotRevokedTests
 
     [Fact]
     public void An_index_outside_the_list_leaves_it_unknown() =>
-        Row(AwardWith(Entry(index: "131072")), Award.Sign(ListOf())).Problem.ShouldBe(ProblemTypes.StatusListLength);
+        Row(AwardWith(Entry(index: 131072)), Award.Sign(ListOf())).Problem.ShouldBe(ProblemTypes.StatusListLength);
 
     [Fact]
     public void A_bomb_is_refused_before_it_unfolds()
@@ -212,9 +206,7 @@ public sealed class IsNotRevokedTests
     [Fact]
     public void The_issuers_words_are_told()
     {
-        var entry = Entry("message");
-        entry["statusSize"] = 2;
-        entry["statusMessage"] = new JsonArray([.. Enumerable.Range(0, 4).Select(i => new JsonObject { ["status"] = $"0x{i:x}", ["message"] = $"word {i}" })]);
+        var entry = Entry("message", 94567, "word 0", "word 1", "word 2", "word 3");
 
         Row(AwardWith(entry), Award.Sign(ListOf(94567, "message", size: 2, value: 3))).Reason!.ShouldContain("word 3");
     }

@@ -32,6 +32,12 @@ public sealed class StatusListTests
     [Fact]
     public void A_value_of_more_bits_than_an_entry_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() => StatusList.Create().Set(0, 2));
 
+    [Fact]
+    public void An_entry_has_a_message_for_each_value_or_none() => Should.Throw<ArgumentException>(() => StatusList.EntryOf("https://issuer.example/status/1", 0, "message", ["one", "two", "three"]));
+
+    [Fact]
+    public void An_entry_names_its_list_by_a_URL() => Should.Throw<ArgumentException>(() => StatusList.EntryOf("status/1", 0, "revocation"));
+
     [Theory]
     [InlineData("")]
     [InlineData("u")]

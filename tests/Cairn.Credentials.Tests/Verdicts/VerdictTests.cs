@@ -67,6 +67,17 @@ public sealed class VerdictTests
     public void A_name_that_would_turn_the_sentence_around_is_made_plain() =>
         Award.Verify(Award.Signed(award => award["issuer"]!["name"] = "A\u202EB\nC")).Sentence.ShouldStartWith("Signed by A\uFFFDB\uFFFDC (");
 
+    [Theory]
+    [InlineData("نیم\u200Cفاصله")]
+    [InlineData("क्\u200Dष")]
+    [InlineData("👩\u200D🎓 Academy")]
+    public void A_name_keeps_the_joiners_it_needs(string name) =>
+        Award.Verify(Award.Signed(award => award["issuer"]!["name"] = name)).Sentence.ShouldStartWith($"Signed by {name} (");
+
+    [Fact]
+    public void An_empty_presentation_that_nobody_signed_says_that_it_says_nothing() =>
+        Award.Verify("""{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiablePresentation"]}""").Sentence.ShouldBe("Nobody signed it, and there is nothing in it to rely on.");
+
     [Fact]
     public void What_is_no_JSON_is_no_report() =>
         Should.Throw<CredentialException>(() => Award.Verify("{\"a\":")).Problem.ShouldBe(ProblemTypes.Parsing);

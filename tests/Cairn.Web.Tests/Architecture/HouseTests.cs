@@ -55,6 +55,14 @@ public sealed class HouseTests
         Planning.WrittenTypes().Where(type => type.IsPublic && type.Mentioned().Any(IsSolver)).Select(type => type.FullName).ShouldBeEmpty();
 
     [Fact]
+    public void The_checker_of_plans_knows_the_contract_and_nothing_else_of_the_planner() =>
+        Planning.WrittenTypes().Where(type => type.Namespace.StartsWith("Cairn.Planning.Checking", StringComparison.Ordinal))
+            .SelectMany(type => type.Mentioned().Where(used => used.Home().StartsWith("Cairn.Planning", StringComparison.Ordinal))
+                .Where(used => !used.Home().StartsWith("Cairn.Planning.Checking", StringComparison.Ordinal) && !used.Home().StartsWith("Cairn.Planning.Contract", StringComparison.Ordinal))
+                .Select(used => $"{type.FullName} → {used.FullName}"))
+            .Distinct().ShouldBeEmpty();
+
+    [Fact]
     public void Every_feature_stands_in_the_written_order() =>
         FeaturesOf(Web.WrittenTypes()).Except(FeatureOrder).Except(["Shared"]).ShouldBeEmpty();
 

@@ -16,6 +16,9 @@ internal sealed class SelectiveDocument
     private readonly IDocumentLoader _contexts;
     private readonly Skolemization _names = new();
     private readonly JsonObject _compact;
+
+    /// <summary>The document whose nodes have names, of which parts are taken: as it is written, or compacted where that cannot be.</summary>
+    private readonly JsonObject _named;
     private readonly Dictionary<string, string> _labels;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
@@ -31,7 +34,11 @@ internal sealed class SelectiveDocument
         var expanded = JsonLdDocument.From(_names.Expanded(JsonLdProcessor.Expand(document, options)));
         _compact = JsonLdProcessor.Compact(expanded, document.Member("@context"), options);
         var quads = _names.ToBlankNodes(JsonLdProcessor.ToRdf(expanded, options));
-        CanonicalLabels = Rdfc10.Canonicalize(quads).IssuedIdentifiers;
+        var canonical = Rdfc10.Canonicalize(quads);
+        _named = _compact;
+        if (AsWritten(document, canonical, options) is { } written)
+            (_named, quads, canonical) = written;
+        CanonicalLabels = canonical.IssuedIdentifiers;
         _labels = CanonicalLabels.ToDictionary(issued => issued.Key, issued => Multibase.EncodeBase64Url(HMACSHA256.HashData(hmacKey, Encoding.UTF8.GetBytes(issued.Value))), StringComparer.Ordinal);
         Lines = Statements.Of(quads, label => _labels[label]);
         for (var i = 0; i < Lines.Count; i++)
@@ -62,7 +69,7 @@ internal sealed class SelectiveDocument
     /// <summary>The statements that pointers name, as a dataset with the blank nodes of this document.</summary>
     /// <param name="pointers">Pointers that are <see cref="Kept"/>.</param>
     public IReadOnlyList<Quad> Quads(IEnumerable<string> pointers) =>
-        Selection.Select(_compact, [.. pointers.Select(pointer => JsonPointer.Find(_compact, JsonPointer.Steps(pointer)!, isCompacted: true)!)]) is { } selected
+        Selection.Select(_named, [.. pointers.Select(pointer => JsonPointer.Find(_named, JsonPointer.Steps(pointer)!, isCompacted: true)!)]) is { } selected
             ? _names.ToBlankNodes(JsonLdProcessor.ToRdf(JsonLdDocument.From(selected), HashData.LinkedDataOptions(_contexts)))
             : [];
 
@@ -70,7 +77,24 @@ internal sealed class SelectiveDocument
     /// <exception cref="CredentialException">A part does not say what the whole says: the items of a list have no names of their own.</exception>
     public SortedSet<int> Places(IReadOnlyList<Quad> quads) => [.. Statements.Lines(quads, label => _labels.GetValueOrDefault(label, label)).Select(line =>
         _places.TryGetValue(line, out var place) ? place
-            : throw new CredentialException(ProblemTypes.ProofGeneration, "", $"The statement {line.TrimEnd()} cannot be disclosed by itself: the pointers cut a list of the document."))];
+            : throw new CredentialException(ProblemTypes.ProofGeneration, "", $"The statement {line.TrimEnd()} cannot be disclosed by itself: it belongs to a list or to a graph, such as the proof of a credential inside."))];
+
+    /// <summary>The document as it is written with names for its nodes; null when that would say something else. Lists and graphs keep their blank nodes.</summary>
+    private (JsonObject, IReadOnlyList<Quad>, CanonicalDataset)? AsWritten(JsonLdDocument document, CanonicalDataset canonical, JsonLdOptions options)
+    {
+        try
+        {
+            var named = _names.Written(document.ToNode()!.AsObject());
+            var quads = _names.ToBlankNodes(JsonLdProcessor.ToRdf(JsonLdDocument.From(named), options));
+            var again = Rdfc10.Canonicalize(quads);
+            return again.Utf8.Span.SequenceEqual(canonical.Utf8.Span) ? (named, quads, again) : null;
+        }
+        catch (JsonLdException)
+        {
+            // An object that is no node cannot have a name.
+            return null;
+        }
+    }
 
     private JsonNode? Parent(IEnumerable<string> steps) =>
         steps.Aggregate((JsonNode?)_compact, (at, step) => at is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : at![step]);

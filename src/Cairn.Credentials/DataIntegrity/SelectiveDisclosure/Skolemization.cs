@@ -19,6 +19,13 @@ internal sealed class Skolemization
     /// <summary>3.4.7, for an expanded document.</summary>
     public JsonArray Expanded(JsonArray expanded) => new([.. expanded.Select(Item)]);
 
+    /// <summary>
+    /// The same for a document as it is written: every object that may be a node gets an IRI. Not part of the specification, which names nodes in the
+    /// compacted form; but what is compacted cannot always be expanded again, because two terms of a context may have one IRI.
+    /// </summary>
+    /// <returns>The document with names. Whether it still says the same must be looked at: an object may have been no node.</returns>
+    public JsonObject Written(JsonObject document) => WrittenItem(document)!.AsObject();
+
     /// <summary>3.4.6: the quads with blank nodes again.</summary>
     public IReadOnlyList<Quad> ToBlankNodes(IEnumerable<Quad> quads)
     {
@@ -35,6 +42,23 @@ internal sealed class Skolemization
         return [.. quads.Select(quad => new Quad(Blank(quad.Subject), quad.Predicate, Blank(quad.Object), quad.Graph is { } graph ? Blank(graph) : null))];
     }
 
+    private JsonNode? WrittenItem(JsonNode? item)
+    {
+        if (item is JsonArray list)
+            return new JsonArray([.. list.Select(WrittenItem)]);
+        if (item is not JsonObject map || map.ContainsKey("@value"))
+            return item?.DeepClone();
+        var named = new JsonObject(map.Select(member => KeyValuePair.Create(member.Key, member.Key == "@context" ? member.Value?.DeepClone() : WrittenItem(member.Value))));
+        var id = map.ContainsKey("id") ? "id" : "@id";
+        if (!map.ContainsKey(id))
+            named["@id"] = NewName();
+        else if (map.Text(id)?.StartsWith("_:", StringComparison.Ordinal) == true)
+            named[id] = $"{_scheme}e{map.Text(id)![2..]}";
+        return named;
+    }
+
+    private string NewName() => $"{_scheme}n{(_count++).ToString(CultureInfo.InvariantCulture)}";
+
     private JsonNode? Item(JsonNode? item)
     {
         if (item is not JsonObject map || map.ContainsKey("@value"))
@@ -43,7 +67,7 @@ internal sealed class Skolemization
         if (map.ContainsKey("@list"))
             return named;
         if (map.Text("@id") is not { } id)
-            named["@id"] = $"{_scheme}n{(_count++).ToString(CultureInfo.InvariantCulture)}";
+            named["@id"] = NewName();
         else if (id.StartsWith("_:", StringComparison.Ordinal))
             named["@id"] = $"{_scheme}e{id[2..]}";
         return named;

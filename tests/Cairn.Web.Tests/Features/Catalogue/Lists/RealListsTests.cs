@@ -43,7 +43,11 @@ public sealed class RealListsTests
     }
 
     [Fact]
-    public void A_table_that_is_no_list_of_programs_is_refused() =>
-        Should.Throw<ImportRefusedException>(() => ReadProgramList.Read(new ProgramListOptions(SharedLists.File("crosswalk_soc2018_cip2020.csv"))))
-            .Refusal.Expected.ShouldContain("titles of programs");
+    public void A_table_that_is_no_list_of_programs_is_refused()
+    {
+        // Looked for outside of what must throw: where the lists are missing this test is skipped, and a skip is thrown too.
+        var table = SharedLists.File("crosswalk_soc2018_cip2020.csv");
+
+        Should.Throw<ImportRefusedException>(() => ReadProgramList.Read(new ProgramListOptions(table))).Refusal.Expected.ShouldContain("titles of programs");
+    }
 }
