@@ -80,19 +80,24 @@ export const record = (issuer, inside) => ({
   credentialSubject: {id: 'did:example:adaeze', type: ['ClrSubject'], verifiableCredential: inside},
 });
 
-/**
- * As wallets of the years before made them: version 1.1 of the data model. Without the tab: @digitalcredentials/jsonld-signatures 12.0.1 writes it as it
- * is (URDNA2015), @digitalbazaar's and Cairn as \\t (RDFC-1.0), so the two libraries of npm do not verify each other's.
- */
-export const version1 = issuer => {
+/** Version 1.1 of the data model. @param proofs The context that has the words of its proof. */
+export const version1 = (issuer, proofs = 'https://w3id.org/security/data-integrity/v2') => {
   const {validFrom, validUntil, ...award} = rich(issuer);
   return {
     ...award,
-    '@context': ['https://www.w3.org/2018/credentials/v1', OB, 'https://w3id.org/security/suites/ed25519-2020/v1'],
-    description: award.description.replace('\t', ' '),
+    '@context': ['https://www.w3.org/2018/credentials/v1', OB, proofs],
     issuanceDate: validFrom,
     expirationDate: validUntil,
   };
+};
+
+/**
+ * As wallets of the years before made them. Without the tab: @digitalcredentials/jsonld-signatures 12.0.1 writes it as it is (URDNA2015), @digitalbazaar's
+ * and Cairn as \\t (RDFC-1.0), so the two libraries of npm do not verify each other's.
+ */
+export const ofWallets = issuer => {
+  const award = version1(issuer, 'https://w3id.org/security/suites/ed25519-2020/v1');
+  return {...award, description: award.description.replace('\t', ' ')};
 };
 
 export const presentation = (holder, inside) => ({

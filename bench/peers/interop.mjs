@@ -81,6 +81,7 @@ function kinds(issuer, signedInside) {
   return {
     'award': awards.plain(issuer),
     'award with results, non-ASCII': awards.rich(issuer),
+    'award of version 1.1': awards.version1(issuer),
     'endorsement': awards.endorsement(issuer),
     'record of three': awards.record(issuer, [stripped(covered(issuer)), awards.rich(issuer), signedInside]),
   };
@@ -128,10 +129,25 @@ async function run(program, work, present) {
     }
   }
 
+  // Two proofs of one key, of which each side makes one. npm's jsonld-signatures 11.6.0 is content when one of them is good: a changed one is ours to refuse.
+  const award = awards.rich(keys.Ed25519.controller);
+  const two = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'];
+  const theirsAndOurs = await sign(await bazaar.issue(award, two[0], keys.Ed25519, {date: created}), two[1], 'Ed25519');
+  const oursAndTheirs = await bazaar.issue(await sign(award, two[1], 'Ed25519'), two[0], keys.Ed25519, {date: created});
+  for (const [what, both] of [['their proof, then ours', theirsAndOurs], ['our proof, then theirs', oursAndTheirs]]) {
+    await row('eddsa-rdfc-2022 and eddsa-jcs-2022', bazaar.name, what, {
+      'ours there': accepts(() => bazaar.verify(both, {now: at})),
+      'theirs here': accepts(() => here(both)),
+      'changed there': refuses(() => bazaar.verify(changed(both), {now: at})),
+      'changed here': refuses(() => here(changed(both))),
+      'changed proof here': refuses(() => here(withChangedProof(both))),
+    });
+  }
+
   await selective(sign, here, cairn);
 
   for (const stack of [bazaar, consortium]) {
-    const theirs = await stack.issue(awards.version1(keys.Ed25519.controller), 'Ed25519Signature2020', keys.Ed25519, {date: created});
+    const theirs = await stack.issue(awards.ofWallets(keys.Ed25519.controller), 'Ed25519Signature2020', keys.Ed25519, {date: created});
     await row('Ed25519Signature2020', stack.name, 'award of version 1.1', {
       'theirs here': accepts(() => here(theirs)),
       'changed here': refuses(() => here(changed(theirs))),
@@ -140,7 +156,8 @@ async function run(program, work, present) {
   }
 
   for (const [type, algorithm] of Object.entries(jose.algorithms)) {
-    for (const [what, award] of Object.entries(kinds(keys[type].controller, awards.plain(keys[type].controller, 9)))) {
+    // VC-JOSE is for version 2.0 alone.
+    for (const [what, award] of Object.entries(kinds(keys[type].controller, awards.plain(keys[type].controller, 9))).filter(([, award]) => !('issuanceDate' in award))) {
       const ours = await sign(award, 'jwt', type, {created: undefined});
       const theirs = await jose.sign(award, keys[type], type);
       await row(`vc+jwt ${algorithm}`, 'jose', what, {
@@ -256,7 +273,7 @@ function presentHere(command, work, unsigned) {
 /** The canonical form of each document has the same hash on all sides. */
 async function hashes(cairn) {
   const issuer = keys.Ed25519.controller;
-  const documents = {...kinds(issuer, awards.plain(issuer, 9)), 'award of version 1.1': awards.version1(issuer), 'award with status': awards.withStatus(issuer, 8), 'presentation': awards.presentation(holder.controller, [awards.rich(issuer)])};
+  const documents = {...kinds(issuer, awards.plain(issuer, 9)), 'award with status': awards.withStatus(issuer, 8), 'presentation': awards.presentation(holder.controller, [awards.rich(issuer)])};
   for (const [what, document] of Object.entries(documents)) {
     for (const [name, hash] of [['SHA-256', 'sha256'], ['SHA-384', 'sha384']]) {
       const quads = await cairn.ask('toRdf', {input: document, options: {rdfDirection: 'i18n-datatype'}});
@@ -306,7 +323,7 @@ async function record(folder) {
   write('digitalbazaar-ecdsa-sd-2023', `${nameOf(bazaar.name)}, ${suitePackage(bazaar, 'ecdsa-sd-2023')}`, {at, credential: await bazaar.derive(base, revealed)});
   write('digitalbazaar-ecdsa-sd-2023-base', `${nameOf(bazaar.name)}, ${suitePackage(bazaar, 'ecdsa-sd-2023')}`, {at, selectivePointers: revealed, credential: base});
   for (const stack of [bazaar, consortium]) {
-    const old = await stack.issue(awards.version1(keys.Ed25519.controller), 'Ed25519Signature2020', keys.Ed25519, {date: created});
+    const old = await stack.issue(awards.ofWallets(keys.Ed25519.controller), 'Ed25519Signature2020', keys.Ed25519, {date: created});
     write(`${shorts.get(stack)}-ed25519signature2020`, `${nameOf(stack.name)}, ${suitePackage(stack, 'Ed25519Signature2020')}`, {at, credential: old});
     const inside = await stack.issue(awards.plain(keys.Ed25519.controller, 9), 'eddsa-rdfc-2022', keys.Ed25519, {date: created});
     const clr = await stack.issue(kinds(keys.Ed25519.controller, inside)['record of three'], 'eddsa-rdfc-2022', keys.Ed25519, {date: created});
