@@ -199,8 +199,8 @@ async function run(program, work, present) {
 }
 
 /**
- * Without the address: in the context of Open Badges 3.0 a place is compacted to a name that its expansion does not know, so that no library can show an
- * issuer with one by ecdsa-sd-2023.
+ * Without the place: in the context of Open Badges 3.0 it is compacted to a name that expansion does not know, so that @digitalbazaar's library neither
+ * signs nor derives an issuer with one. What is derived here it verifies.
  */
 function selectable(issuer) {
   const award = awards.rich(issuer);
@@ -219,6 +219,11 @@ async function selective(sign, here, cairn) {
     ours: credential => cairn.ask('derive', {credential, selectivePointers: revealed}),
     theirs: credential => bazaar.derive(credential, revealed),
   };
+  const ofAPlace = await derive.ours(await sign(awards.rich(keys['P-256'].controller), 'ecdsa-sd-2023', 'P-256', {mandatoryPointers}));
+  await row('ecdsa-sd-2023 P-256', bazaar.name, 'issuer with a place, derived by ours', {
+    'ours there': accepts(() => bazaar.verify(ofAPlace, {now: at})),
+    'changed there': refuses(() => bazaar.verify(changed(ofAPlace), {now: at})),
+  });
   for (const [of, base] of Object.entries(bases)) {
     await row('ecdsa-sd-2023 P-256', bazaar.name, `base of ${of}`, {
       'changed there': refuses(() => bazaar.verify(base, {now: at})),
