@@ -9,7 +9,7 @@ using Xunit;
 namespace Cairn.Credentials.Tests.Interop;
 
 /// <summary>What libraries of npm signed (README.md beside this file says which and when): recorded, so that no test needs Node.</summary>
-public class SignedByOthersTests
+public sealed class SignedByOthersTests
 {
     private static string Folder => Path.Combine(Repository.Root, "tests", "Cairn.Credentials.Tests", "Interop");
 
