@@ -1,6 +1,6 @@
 using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Shape;
 
 namespace Cairn.Credentials.Checks;
 

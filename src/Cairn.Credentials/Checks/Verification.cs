@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Shape;
 using Cairn.Credentials.Controllers;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
 using Cairn.Rdf;
@@ -45,7 +45,7 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
     public bool IsPresentation { get; } = json.Names("type", "VerifiablePresentation");
 
     /// <summary>Whether it is of version 1.1 of the data model.</summary>
-    public bool IsVersion1 { get; } = json.Items("@context").FirstOrDefault().AsText() == CredentialShape.ContextOf11;
+    public bool IsVersion1 { get; } = DataModelVersion.Is1(json);
 
     public bool IsSigned => EnvelopeProof is not null || json.ContainsKey("proof");
 

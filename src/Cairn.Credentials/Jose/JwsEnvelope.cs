@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials.Jose;
@@ -47,7 +48,7 @@ internal sealed class JwsEnvelope
             return "The payload has both a claim vc and a claim vp.";
         if (payload.ContainsKey("@context") || payload.ContainsKey("type") || payload.ContainsKey("credentialSubject"))
             return "The payload is a credential and has another in the claim vc or vp.";
-        if (header.Text("typ") is "vc+jwt" or "vp+jwt" || !body.Names("@context", "https://www.w3.org/2018/credentials/v1"))
+        if (header.Text("typ") is "vc+jwt" or "vp+jwt" || !DataModelVersion.Is1(body))
             return "The claims vc and vp are of data model 1.1; a credential of 2.0 is the payload itself.";
         return null;
     }

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Shape;
 using Cairn.JsonLd;
 
 namespace Cairn.Credentials;
@@ -23,8 +23,8 @@ public static class JwsSigner
     {
         ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(key);
-        if (credential.Items("@context").FirstOrDefault().AsText() == CredentialShape.ContextOf11)
-            throw new CredentialException(ProblemTypes.MalformedValue, "/@context", $"Found a credential of data model 1.1; only one of 2.0 is signed as a JWT: its first context is {CredentialShape.ContextOf20}.");
+        if (DataModelVersion.Is1(credential))
+            throw new CredentialException(ProblemTypes.MalformedValue, "/@context", $"Found a credential of data model 1.1; only one of 2.0 is signed as a JWT: its first context is {DataModelVersion.Context2}.");
         if (CredentialShape.FirstProblem(credential) is { } problem)
             throw new CredentialException(problem.Problem, problem.Pointer, problem.Found);
         foreach (var claim in new[] { "vc", "vp" })

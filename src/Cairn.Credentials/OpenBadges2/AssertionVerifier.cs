@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
+using Cairn.Credentials.Conversion;
 using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Shape;
 using Cairn.Credentials.Signing;
 using Cairn.JsonLd;
 
@@ -69,7 +69,7 @@ public static class CredentialSigner
         {
             var lost = wrong as JsonLdException;
             throw draft.IsAtProof
-                ? new CredentialException(finding.Problem!, "/@context", $"Found no context that defines the words of a proof; expected {CredentialShape.ContextOf20}, or beside {CredentialShape.ContextOf11} https://w3id.org/security/data-integrity/v2.", wrong)
+                ? new CredentialException(finding.Problem!, "/@context", $"Found no context that defines the words of a proof; expected {DataModelVersion.Context2}, or beside {DataModelVersion.Context1} https://w3id.org/security/data-integrity/v2.", wrong)
                 : new CredentialException(finding.Problem!, lost?.Pointer ?? "", lost is null ? finding.Reason! : $"Found {lost.Found}; expected what linked data keeps.", wrong);
         }
     }

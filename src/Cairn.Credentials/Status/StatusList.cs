@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Shape;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 using Cairn.Credentials.Status;
 
@@ -131,7 +131,7 @@ public sealed class StatusList
             subject["ttl"] = (long)ttl.TotalMilliseconds;
         var credential = new JsonObject
         {
-            ["@context"] = new JsonArray(CredentialShape.ContextOf20),
+            ["@context"] = new JsonArray(DataModelVersion.Context2),
             ["id"] = id,
             ["type"] = new JsonArray("VerifiableCredential", "BitstringStatusListCredential"),
             ["issuer"] = issuer,

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.Shape;
+namespace Cairn.Credentials.DataModel;
 
 /// <summary>
 /// JSON-LD drops members that are null, and has keywords that move or drop what they stand on: a signature over linked data would not cover what a

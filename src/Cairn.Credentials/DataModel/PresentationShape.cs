@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.Shape;
+namespace Cairn.Credentials.DataModel;
 
 /// <summary>The shape of presentations (Verifiable Credentials Data Model 2.0, W3C Recommendation of 15 May 2025, section 4.13).</summary>
 internal static class PresentationShape

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Shape;
+using Cairn.Credentials.DataModel;
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Credentials.Tests.Shape;
+namespace Cairn.Credentials.Tests.DataModel;
 
 /// <summary>The shape of credentials and presentations (Verifiable Credentials Data Model 2.0, W3C Recommendation of 15 May 2025).</summary>
 public sealed class CredentialShapeTests

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.OpenBadges2;
+namespace Cairn.Credentials.Conversion;
 
 /// <summary>The members of an object that is converted: which were taken, so that all others can be told.</summary>
 /// <param name="json">The object.</param>
