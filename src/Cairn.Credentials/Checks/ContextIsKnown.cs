@@ -31,7 +31,7 @@ internal sealed class ContextIsKnown() : Check("context")
 
         // Terms that a document defines itself can be swapped together with their values: the signed data stays and the JSON lies.
         return [Loss(verification) ?? (inline is null ? Passed()
-            : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {JsonReading.PointerTo(inline)}/@context, so its words need not mean what they seem to."))];
+            : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {JsonPointer.To(inline)}/@context, so its words need not mean what they seem to."))];
     }
 
     private static string? Unknown(string url, Verification verification)

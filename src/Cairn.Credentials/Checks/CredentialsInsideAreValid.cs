@@ -21,7 +21,7 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
         var covered = 0;
         foreach (var node in Inside(verification.Json, verification.IsPresentation, () => covered++))
         {
-            if (verification.Level == MaxLevels || !verification.Allowance.TakeNested() || JsonReading.PointerTo(node) is not { Length: <= LongestPointer } pointer)
+            if (verification.Level == MaxLevels || !verification.Allowance.TakeNested() || JsonPointer.To(node) is not { Length: <= LongestPointer } pointer)
                 return [NotChecked(ProblemTypes.Parsing, $"There are more credentials inside each other than are looked at: {MaxLevels} levels and {verification.Options.Budget.MaxNested} in all.")];
             verification.Nested.Add(new NestedReport(pointer, Verify(node, verification)));
         }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Schemas;
 using Cairn.Credentials.Status;
 
 namespace Cairn.Credentials.Checks;
@@ -26,7 +25,7 @@ internal sealed class IsNotRevoked() : Check("status")
         }
 
         if (!status.Names("type", "BitstringStatusListEntry"))
-            return NotChecked(ProblemTypes.StatusVerification, $"A status of type {Flaw.Show(status["type"])} is not known here.");
+            return NotChecked(ProblemTypes.StatusVerification, $"A status of type {JsonReading.Excerpt(status["type"])} is not known here.");
         var (entry, wrong) = StatusEntry.Read(status);
         return entry is null ? Failed(ProblemTypes.MalformedValue, $"The status entry is malformed. {wrong}") : Row(entry.Purpose, BitstringStatus.Find(entry, verification), entry);
     }

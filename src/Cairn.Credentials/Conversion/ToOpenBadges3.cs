@@ -175,7 +175,7 @@ internal static class ToOpenBadges3
 
     private static JsonNode? Date(CarriedMembers source, string member) => source.Take(member) is not { } value ? null
         : XsdDateTime.TryRead(value.AsText(), out _) ? value.DeepClone()
-        : throw new CredentialException(ProblemTypes.MalformedValue, JsonReading.Step(member), $"The member {member} is no date with an offset.");
+        : throw new CredentialException(ProblemTypes.MalformedValue, JsonPointer.Step(member), $"The member {member} is no date with an offset.");
 
     private static void Add(JsonObject json, string member, JsonNode? value)
     {

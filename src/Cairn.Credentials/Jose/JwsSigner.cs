@@ -30,7 +30,7 @@ public static class JwsSigner
         foreach (var claim in new[] { "vc", "vp" })
         {
             if (credential.ContainsKey(claim))
-                throw new CredentialException(ProblemTypes.MalformedValue, JsonReading.Step(claim), $"Found a claim {claim}, which the payload must not have.");
+                throw new CredentialException(ProblemTypes.MalformedValue, JsonPointer.Step(claim), $"Found a claim {claim}, which the payload must not have.");
         }
 
         IsKept(credential, documents);

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
 using Cairn.Credentials.Keys;
 using NSec.Cryptography;
 
@@ -70,7 +71,7 @@ public sealed class PublicKey : IEquatable<PublicKey>
         ArgumentNullException.ThrowIfNull(jwk);
         if (jwk.ContainsKey("d"))
             throw new KeyException("The JSON Web Key has a member d, the secret; a public key was expected.");
-        return (Text(jwk, "kty"), Text(jwk, "crv")) switch
+        return (jwk.Text("kty"), jwk.Text("crv")) switch
         {
             ("OKP", "Ed25519") => new PublicKey(KeyType.Ed25519, Bytes(jwk, "x", 32)),
             ("EC", "P-256") => FromPoint(KeyType.P256, jwk),
@@ -167,12 +168,9 @@ public sealed class PublicKey : IEquatable<PublicKey>
         return new PublicKey(parameters, parameters.Modulus);
     }
 
-    private static string? Text(JsonObject jwk, string member) =>
-        jwk[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
     private static byte[] Bytes(JsonObject jwk, string member, int? length)
     {
-        var bytes = Multibase.DecodeBare(Text(jwk, member));
+        var bytes = Multibase.DecodeBare(jwk.Text(member));
         return bytes is not null && (length is null || bytes.Length == length) ? bytes
             : throw new KeyException($"The member {member} of the JSON Web Key must be base64url without padding{(length is { } bytesWanted ? $" of {bytesWanted} bytes" : "")}.");
     }

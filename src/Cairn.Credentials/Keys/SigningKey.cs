@@ -87,7 +87,7 @@ public sealed class SigningKey : IDisposable
     public static SigningKey Read(JsonObject multikey)
     {
         ArgumentNullException.ThrowIfNull(multikey);
-        if (multikey["type"] is { } type && Text(multikey, "type") != "Multikey")
+        if (multikey["type"] is { } type && multikey.Text("type") != "Multikey")
             throw new KeyException($"The key has type {type.ToJsonString()}; expected Multikey.");
         var multibase = TextIfThere(multikey, "secretKeyMultibase") ?? TextIfThere(multikey, "privateKeyMultibase")
             ?? throw new KeyException("The key has no secretKeyMultibase.");
@@ -179,8 +179,5 @@ public sealed class SigningKey : IDisposable
     }
 
     private static string? TextIfThere(JsonObject key, string member) => !key.ContainsKey(member) ? null
-        : Text(key, member) ?? throw new KeyException($"The member {member} of the key is no text.");
-
-    private static string? Text(JsonObject key, string member) =>
-        key[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        : key.Text(member) ?? throw new KeyException($"The member {member} of the key is no text.");
 }

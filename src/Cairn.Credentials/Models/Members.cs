@@ -71,7 +71,7 @@ internal sealed class Members(string pointer)
         return this;
     }
 
-    private string At(string name) => pointer + JsonReading.Step(name);
+    private string At(string name) => pointer + JsonPointer.Step(name);
 
     private CredentialException Wrong(string name, string what) => new(ProblemTypes.MalformedValue, At(name), $"The member {name} {what}.");
 }
