@@ -14,7 +14,7 @@ internal static class DeriveLine
         try
         {
             _ = line.Needed("selectivePointers");
-            JsonObject derived = CredentialDeriver.Derive(line.Needed("credential"), line.Texts("selectivePointers"), VerifyLine.Documents(line));
+            JsonObject derived = CredentialDeriver.Derive(line.Needed("credential"), line.Texts("selectivePointers"), line.Documents());
             answer.WritePropertyName("result");
             derived.WriteTo(answer);
         }

@@ -7,6 +7,9 @@ namespace Cairn.Credentials.Checks;
 /// <summary>The issuer has neither taken the credential back nor suspended it; one row for each entry of <c>credentialStatus</c>.</summary>
 internal sealed class IsNotRevoked() : Check("status")
 {
+    /// <summary>How the reason of a suspended credential begins; the issuer's own words come after it.</summary>
+    public const string Suspended = "Its issuer has suspended it.";
+
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var most = verification.Options.Budget.MaxStatusEntries;
@@ -40,7 +43,7 @@ internal sealed class IsNotRevoked() : Check("status")
             (_, { Why: { } why, Problem: var problem }) => NotChecked(problem!, why),
             (_, { Value: 0 }) => Passed(),
             ("revocation", _) => Failed(ProblemTypes.StatusVerification, "Its issuer has revoked it." + message),
-            ("suspension", _) => Failed(ProblemTypes.StatusVerification, "Its issuer has suspended it." + message),
+            ("suspension", _) => Failed(ProblemTypes.StatusVerification, Suspended + message),
             ("refresh", _) => NotApplicable("Its issuer says that a newer version is available." + message),
             ("message", _) => NotApplicable("Its issuer has left a message." + message),
             _ => NotChecked(ProblemTypes.StatusVerification, $"Its issuer has marked it for the purpose “{purpose}”, which is not known here." + message),

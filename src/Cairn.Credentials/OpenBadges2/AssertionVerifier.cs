@@ -31,38 +31,18 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
 
     private List<CheckResult> Rows()
     {
-        var structure = Structure();
-        List<CheckResult> first = [structure, Context()];
-        CheckResult[] rest = structure.Outcome == CheckOutcome.Failed ? [] : [_design.Proof()];
-        if (rest is [{ Outcome: not CheckOutcome.Failed }] && !options.ProofOnly)
-            rest = [.. rest, _design.Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()];
-        first.AddRange(rest);
-        var fatal = structure.Outcome == CheckOutcome.Failed ? "structure" : "proof";
-        foreach (var name in new[] { "proof", "issuer", "validityPeriod", "status", "relatedResource", "schema", "nested", "holder" })
-        {
-            if (!first.Exists(row => row.Check == name) && (!options.ProofOnly || name == "proof") && (options.ExpectedHolder is not null || name != "holder"))
-                first.Add(new CheckResult(name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal} failed.") { Counts = false });
-        }
-
-        return first;
+        List<CheckResult> rows = [Structure(), Context()];
+        if (rows[0].Outcome != CheckOutcome.Failed)
+            rows.Add(_design.Proof());
+        if (rows[^1] is { Check: "proof", Outcome: not CheckOutcome.Failed } && !options.ProofOnly)
+            rows.AddRange([_design.Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()]);
+        CheckList.AddWhatWasNotLookedAt(rows, rows[0].Outcome == CheckOutcome.Failed ? rows[0] : rows[2], options);
+        return rows;
     }
 
-    /// <summary>The verdict in a sentence, with names and dates only when the proof is good and the issuer's.</summary>
-    private string Sentence(List<CheckResult> rows)
-    {
-        var failed = rows.Find(row => row.Outcome == CheckOutcome.Failed);
-        var open = rows.Find(row => row is { Outcome: CheckOutcome.NotChecked, Counts: true });
-        if (failed is { Check: "structure" or "context" or "proof" or "issuer" })
-            return $"Not signed by who it says. {failed.Reason}";
-        var isProved = rows.Exists(row => row is { Check: "proof", Outcome: CheckOutcome.Passed }) && rows.Exists(row => row is { Check: "issuer", Outcome: CheckOutcome.Passed });
-        if (!isProved)
-            return failed is null ? $"Could not be checked. {open?.Reason}" : $"Not valid. {failed.Reason}";
-        var by = $"{(envelope is null ? "Vouched for" : "Signed")} by {assertion.IssuerId}";
-        return failed is { Check: "status" } ? $"{by}, and revoked since."
-            : failed is not null ? $"{by}. {failed.Reason}"
-            : open is not null ? $"{by}, but one thing could not be checked. {open.Reason}"
-            : $"{by}, and nothing speaks against it.";
-    }
+    /// <summary>Nothing says when an assertion was signed, only when it was issued.</summary>
+    private string Sentence(List<CheckResult> rows) => VerdictSentence.Of(
+        rows, options, () => $"{(envelope is null ? "Vouched for" : "Signed")} by {VerdictSentence.Shown(assertion.IssuerId!)}", XsdDateTime.TryRead(assertion.Json.Text("expires"), out var end) && _at > end ? end : null, hasInside: false);
 
     private CheckResult Structure()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
 using Cairn.Credentials.Controllers;
 using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.Json;

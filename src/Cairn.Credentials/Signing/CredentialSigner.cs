@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.Checks;
 using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 using Cairn.Credentials.Signing;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
+using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
 
@@ -20,12 +21,8 @@ internal static class BitstringStatus
             return StatusFound.Unknown(ProblemTypes.StatusVerification, $"Entries of {entry.Size} bits are not read here.");
         if (Load(entry.ListUrl, verification.Documents, out var why) is not { } content)
             return StatusFound.Unknown(ProblemTypes.StatusRetrieval, why);
-        var list = CredentialVerifier.IsCompactJws(content.Span)
-            ? CredentialVerifier.OpenEnvelope(content.Span, verification)
-            : CredentialDocument.TryParse(content.Span, out var document, out _, verification.Options.Budget) && document.Json is JsonObject json
-                ? new Verification(document, json, ForLists(verification))
-                : null;
-        return list is null ? StatusFound.Unknown(ProblemTypes.StatusVerification, $"The status list {entry.ListUrl} is no credential.") : Find(entry, list, verification);
+        return Open(content.Span, verification) is { } list ? Find(entry, list, verification)
+            : StatusFound.Unknown(ProblemTypes.StatusVerification, $"The status list {entry.ListUrl} is no credential.");
     }
 
     /// <summary>The document at an address; null with the reason when it is not to be had.</summary>
@@ -43,6 +40,20 @@ internal static class BitstringStatus
         }
     }
 
+    /// <summary>The list as a credential to verify, JSON or a JSON Web Signature; null when it is neither.</summary>
+    private static Verification? Open(ReadOnlySpan<byte> content, Verification verification)
+    {
+        var (options, budget) = (verification.ForOthers(), verification.Options.Budget);
+        if (CompactJws.IsOne(content))
+        {
+            return CompactJws.TryParse(content, out var jws, out _, budget) && JwsEnvelope.Open(jws) is { Credential: { Json: JsonObject inside } credential } envelope
+                ? new Verification(credential, inside, options, verification, envelope)
+                : null;
+        }
+
+        return CredentialDocument.TryParse(content, out var document, out _, budget) && document.Json is JsonObject json ? new Verification(document, json, options, verification) : null;
+    }
+
     private static StatusFound Find(StatusEntry entry, Verification list, Verification verification)
     {
         var name = $"The status list {entry.ListUrl}";
@@ -54,7 +65,7 @@ internal static class BitstringStatus
             return Unusable($"{name} is no BitstringStatusListCredential with one BitstringStatusList.");
         if (!subject.Names("statusPurpose", entry.Purpose))
             return Unusable($"{name} is not for the purpose {entry.Purpose}.");
-        if (CredentialVerifier.RunFirst(list) is { Verdict: not Verdict.Valid, Decisive: { } decisive })
+        if (CheckList.RunForStatusList(list) is { Verdict: not Verdict.Valid, Decisive: { } decisive })
             return Unusable($"{name} cannot be relied on: {decisive.Reason}");
         return Read(entry, subject.Text("encodedList"), name, verification.Allowance);
     }
@@ -85,9 +96,6 @@ internal static class BitstringStatus
             return Unusable($"{name} cannot be unpacked: {wrong.Message}.");
         }
     }
-
-    private static VerificationOptions ForLists(Verification verification) =>
-        verification.Options with { At = verification.At, Documents = verification.Documents, ExpectedHolder = null, Challenge = null, Domain = null };
 
     private static StatusFound Unusable(string why) => StatusFound.Unknown(ProblemTypes.StatusVerification, why);
 }

@@ -131,7 +131,7 @@ public sealed class TokenTests
     [Theory]
     [InlineData("EnvelopedVerifiableCredential", "data:application/vc+jwt,", Verdict.Valid)]
     [InlineData("EnvelopedVerifiableCredential", "data:application/jwt,", Verdict.Valid)]
-    [InlineData("EnvelopedVerifiableCredential", "data:text/plain,", Verdict.Invalid)]
+    [InlineData("EnvelopedVerifiableCredential", "data:text/plain,", Verdict.Unknown)]
     [InlineData("EnvelopedVerifiableCredential", "", Verdict.Invalid)]
     public void An_envelope_is_verified_as_what_is_in_it(string type, string start, Verdict verdict)
     {

@@ -1,9 +1,9 @@
 using Cairn.JsonLd;
 using Cairn.Rdf;
 
-namespace Cairn.Credentials.DataIntegrity;
+namespace Cairn.Credentials.Checks;
 
-/// <summary>What was found about one proof.</summary>
+/// <summary>What was found about one proof or JSON Web Signature.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Problem">One of <see cref="ProblemTypes"/>; null when it passed.</param>
 /// <param name="Reason">One sentence; null when it passed.</param>
