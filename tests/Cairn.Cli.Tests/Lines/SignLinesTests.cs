@@ -40,6 +40,13 @@ public sealed class SignLinesTests
     }
 
     [Theory]
+    [InlineData("eddsa-rdfc-2022")]
+    [InlineData("jwt")]
+    public async Task Another_issuer_than_the_keys_is_signed_with_a_warning(string suite) =>
+        (await AnswerAsync("sign", $$"""{"credential":{{TestCredentials.Credential("did:web:school.example")}},"key":KEY,"suite":"{{suite}}"}"""))["warning"]!.GetValue<string>()
+            .ShouldStartWith("The issuer is did:web:school.example, but the key is controlled by did:key:");
+
+    [Theory]
     [InlineData(",\"created\":null", false)]
     [InlineData("", true)]
     public async Task A_date_that_is_null_is_left_out_and_one_that_is_absent_is_now(string member, bool dated) =>

@@ -54,6 +54,15 @@ public sealed class StatusListVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_of_another_issuer_is_signed_with_a_warning()
+    {
+        string list = folder.Write("list.json", award.List(revoked: false).ToJsonString().Replace($"\"issuer\":\"{award.Did}\"", "\"issuer\":\"did:web:school.example\"", StringComparison.Ordinal));
+        string key = folder.Write("key.json", award.KeyText);
+
+        (await CairnProcess.RunAsync("status-list", "set", list, "1", "true", "--key", key)).Error.ShouldStartWith("cairn: warning: The issuer is did:web:school.example, but the key is controlled by did:key:");
+    }
+
+    [Fact]
     public async Task No_message_shows_the_secret()
     {
         string key = folder.Write("key.json", award.KeyText.Replace("\"publicKeyMultibase\":\"z", "\"publicKeyMultibase\":\"zz", StringComparison.Ordinal));
