@@ -13,13 +13,21 @@ namespace Cairn.Credentials;
 /// <summary>Signs a credential as VC-JOSE (Securing Verifiable Credentials using JOSE and COSE, W3C Recommendation of 15 May 2025, section 3.1.1): the payload is exactly the credential.</summary>
 public static class JwsSigner
 {
-    /// <summary>Signs a credential or presentation.</summary>
-    /// <param name="credential">What is signed. It is not changed.</param>
+    /// <summary>Signs a credential or presentation that is given as text, which is read strictly: what could be read in two ways is refused.</summary>
+    /// <param name="utf8">What is signed.</param>
     /// <param name="key">Who signs; the header's <c>kid</c> is its <see cref="SigningKey.Id"/>, its <c>alg</c> EdDSA, ES256 or ES384.</param>
     /// <param name="documents">Further contexts by address; those of the library are always known.</param>
-    /// <returns>A compact JWS.</returns>
+    /// <returns>A compact JWS, with a warning when the issuer is not who controls the key.</returns>
     /// <exception cref="CredentialException">It is of data model 1.1, has not the shape of a credential, or would lose something as linked data; the pointer says where.</exception>
-    public static string Sign(JsonObject credential, SigningKey key, IDocumentLoader? documents = null)
+    public static SignedCredential Sign(ReadOnlySpan<byte> utf8, SigningKey key, IDocumentLoader? documents = null)
+    {
+        var json = CredentialDocument.Parse(utf8).ToObject();
+        return new SignedCredential(Encoding.ASCII.GetBytes(Sign(json, key, documents)), CredentialSigner.Warning(json, key));
+    }
+
+    /// <summary>Signs a credential or presentation, which is not changed.</summary>
+    /// <returns>A compact JWS.</returns>
+    internal static string Sign(JsonObject credential, SigningKey key, IDocumentLoader? documents = null)
     {
         ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(key);
@@ -44,18 +52,6 @@ public static class JwsSigner
         };
         var signed = $"{Encode(header)}.{Encode(credential)}";
         return $"{signed}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
-    }
-
-    /// <summary>Signs a credential or presentation that is given as text, which is read strictly: what could be read in two ways is refused.</summary>
-    /// <param name="utf8">What is signed.</param>
-    /// <inheritdoc cref="Sign(JsonObject, SigningKey, IDocumentLoader?)"/>
-    /// <param name="key">Who signs; the header's <c>kid</c> is its <see cref="SigningKey.Id"/>, its <c>alg</c> EdDSA, ES256 or ES384.</param>
-    /// <param name="documents">Further contexts by address; those of the library are always known.</param>
-    /// <returns>A compact JWS, with a warning when the issuer is not who controls the key.</returns>
-    public static SignedCredential Sign(ReadOnlySpan<byte> utf8, SigningKey key, IDocumentLoader? documents = null)
-    {
-        var json = CredentialDocument.Parse(utf8).Json as JsonObject ?? throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
-        return new SignedCredential(Encoding.ASCII.GetBytes(Sign(json, key, documents)), CredentialSigner.Warning(json, key));
     }
 
     /// <summary>Safe mode: whoever reads the credential as linked data must find all of it.</summary>

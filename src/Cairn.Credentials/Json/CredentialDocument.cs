@@ -26,6 +26,10 @@ internal sealed class CredentialDocument
     /// <summary>The document as System.Text.Json has it. Only read.</summary>
     public JsonNode? Json { get; }
 
+    /// <summary>The document as the object that a credential is.</summary>
+    /// <exception cref="CredentialException">It is JSON of another kind.</exception>
+    public JsonObject ToObject() => Json as JsonObject ?? throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
+
     /// <summary>The same as linked data.</summary>
     public JsonLdDocument LinkedData { get; }
 
@@ -47,6 +51,7 @@ internal sealed class CredentialDocument
         }
     }
 
+    /// <summary>As <see cref="Parse"/>, with the refusal as a value.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CredentialDocument? document, [NotNullWhen(false)] out CredentialException? problem, CredentialBudget? budget = null)
     {
         try

@@ -8,7 +8,7 @@ using NSec.Cryptography;
 namespace Cairn.Credentials;
 
 /// <summary>A public key: what a signature is verified with. Read from a Multikey (Controlled Identifiers 1.0, section 2.2.2) or a JSON Web Key (RFC 7517, RFC 8037). Never changes; safe to use from many threads.</summary>
-public sealed class PublicKey : IEquatable<PublicKey>
+internal sealed class PublicKey : IEquatable<PublicKey>
 {
     private static readonly SignatureAlgorithm Ed25519 = SignatureAlgorithm.Ed25519;
 

@@ -54,7 +54,7 @@ public sealed class SigningKey : IDisposable
     public string Controller { get; }
 
     /// <summary>The public part.</summary>
-    public PublicKey PublicKey { get; }
+    internal PublicKey PublicKey { get; }
 
     /// <summary>The kind of key.</summary>
     public KeyType Type => PublicKey.Type;

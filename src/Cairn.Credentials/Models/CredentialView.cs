@@ -137,7 +137,8 @@ public sealed class CredentialView
     {
         var text = Baking.IsImage(bytes) ? Baking.Unbake(bytes) : bytes;
         var document = CompactJws.IsOne(text) ? JwsEnvelope.Open(CompactJws.Parse(text)).Credential : CredentialDocument.Parse(text);
-        return document.Json is JsonObject json ? new CredentialView(Opened(json) ?? json, language) : throw new CredentialException(ProblemTypes.Parsing, "", "It is JSON, but no object.");
+        var json = document.ToObject();
+        return new CredentialView(Opened(json) ?? json, language);
     }
 
     private static JsonObject? Opened(JsonObject inside)

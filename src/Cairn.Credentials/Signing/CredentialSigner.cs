@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
 using Cairn.Credentials.DataModel;
@@ -41,10 +42,9 @@ public static class CredentialSigner
     {
         options ??= SigningOptions.Default;
         var document = CredentialDocument.Parse(utf8, options.Budget);
-        if (document.Json is not JsonObject json)
-            throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
+        var json = document.ToObject();
         var proof = MakeProof(json, _ => document.LinkedData, document.NothingIsDropped, key, options);
-        return new SignedCredential(json.ContainsKey("proof") ? System.Text.Encoding.UTF8.GetBytes(WithProof(json, proof).ToJsonString(JsonReading.Plain)) : Append(utf8, json, proof), Warning(json, key));
+        return new SignedCredential(json.ContainsKey("proof") ? Encoding.UTF8.GetBytes(WithProof(json, proof).ToJsonString(JsonReading.Plain)) : Append(utf8, json, proof), Warning(json, key));
     }
 
     /// <summary>What whoever verifies will stumble over; null when nothing.</summary>
