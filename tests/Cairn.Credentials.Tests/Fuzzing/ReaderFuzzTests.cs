@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Models;
@@ -18,7 +17,6 @@ namespace Cairn.Credentials.Tests.Fuzzing;
 public sealed class ReaderFuzzTests
 {
     private const long MostMemory = 128L * 1024 * 1024;
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(5);
     private static readonly int Tries = Environment.GetEnvironmentVariable("CAIRN_TEST_LENGTH") == "long" ? 100_000 : 2_500;
 
     private static readonly byte[] Credential = Encoding.UTF8.GetBytes(Award.Signed().ToJsonString());
@@ -101,7 +99,6 @@ public sealed class ReaderFuzzTests
             for (var changes = random.Next(1, 4); changes > 0; changes--)
                 bytes = Change(bytes, random);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var clock = Stopwatch.StartNew();
             try
             {
                 read(bytes, random);
@@ -112,7 +109,6 @@ public sealed class ReaderFuzzTests
             }
 
             (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostMemory, $"seed {seed}");
-            clock.Elapsed.ShouldBeLessThan(MostTime, $"seed {seed}");
         }
     }
 

@@ -13,15 +13,8 @@ internal static class Tokens
     public const string Issuer = "https://issuer.example/profile";
 
     /// <summary>Seeds 1, 2, 3 …, 32 of Ed25519, and numbers on the curves.</summary>
-    public static SigningKey Key(KeyType type = KeyType.Ed25519, byte first = 1, string? controller = null)
-    {
-        var secret = Enumerable.Range(first, type == KeyType.P384 ? 48 : 32).Select(i => (byte)i).ToArray();
-        byte[] prefix = type switch { KeyType.Ed25519 => [0x80, 0x26], KeyType.P256 => [0x86, 0x26], _ => [0x87, 0x26] };
-        var key = new JsonObject { ["type"] = "Multikey", ["secretKeyMultibase"] = Keys.Multibase.EncodeBase58([.. prefix, .. secret]) };
-        if (controller is not null)
-            key["controller"] = controller;
-        return SigningKey.Read(key);
-    }
+    public static SigningKey Key(KeyType type = KeyType.Ed25519, byte first = 1, string? controller = null) =>
+        TestKeys.Of(type, Enumerable.Range(first, type == KeyType.P384 ? 48 : 32).Select(i => (byte)i).ToArray(), controller);
 
     public static JsonObject Credential(string issuer, string? version = null) => new()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
@@ -113,12 +112,11 @@ public sealed class IsNotRevokedTests
         list["credentialSubject"]!["encodedList"] = bomb;
         var (award, signed) = (AwardWith(Entry()), new MemoryLoader((Url, Award.Sign(list).ToJsonString())));
         Award.Verify(award, signed);
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         var row = Award.Verify(award, signed).Row("status");
 
         row.Problem.ShouldBe(ProblemTypes.StatusVerification);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64 * 1024 * 1024);
     }
 
@@ -170,6 +168,16 @@ public sealed class IsNotRevokedTests
         report.Verdict.ShouldBe(Verdict.Invalid);
         report.Sentence.ShouldStartWith("Signed by Northgate Community College");
         report.Sentence.ShouldEndWith(end);
+    }
+
+    [Fact]
+    public void A_message_of_the_issuer_does_not_make_revoked_suspended()
+    {
+        var list = StatusList.Create(statusSize: 2);
+        list.Set(94567, 1);
+        var award = AwardWith(Entry("revocation", 94567, "fine", "the course was suspended", "two", "three"));
+
+        Award.Verify(award, new MemoryLoader((Url, Award.Sign(list.ToCredential(Url, Award.Key.Controller, "revocation", Award.Now.AddDays(-1))).ToJsonString()))).Sentence.ShouldEndWith("revoked since.");
     }
 
     [Theory]
