@@ -33,6 +33,14 @@ internal sealed class VerifyModel(VerifyAward verify, Texts t) : PageModel
     public async Task OnPostAsync(CancellationToken cancellationToken)
     {
         Response.Headers.CacheControl = "no-store";
+        if (ModelState.ContainsKey(string.Empty))
+        {
+            // The form could not be read to its end; the server says so in its own words, once for each part.
+            ModelState.Clear();
+            ModelState.AddModelError(nameof(AwardFile), TooLarge());
+            return;
+        }
+
         if (Holder?.Length > LongestHolder)
             ModelState.AddModelError(nameof(Holder), t["A name or address has at most {0} letters.", LongestHolder]);
         if (await HandedInAsync(cancellationToken) is not { } content || !ModelState.IsValid)
@@ -47,13 +55,15 @@ internal sealed class VerifyModel(VerifyAward verify, Texts t) : PageModel
         }
     }
 
+    private string TooLarge() => t["The file is larger than {0} MB. No award is.", VerifyAward.MostBytes / 1024 / 1024];
+
     private async Task<ReadOnlyMemory<byte>?> HandedInAsync(CancellationToken cancellationToken)
     {
         if (AwardFile is { Length: > 0 } file)
         {
             if (file.Length > VerifyAward.MostBytes)
             {
-                ModelState.AddModelError(nameof(AwardFile), t["The file is larger than {0} MB. No award is.", VerifyAward.MostBytes / 1024 / 1024]);
+                ModelState.AddModelError(nameof(AwardFile), TooLarge());
                 return null;
             }
 

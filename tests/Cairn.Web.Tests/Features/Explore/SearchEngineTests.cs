@@ -36,6 +36,14 @@ public abstract class SearchEngineTests(PostgresServer? server) : DatabaseTests(
         Ids(index, Ask(index, "q=" + Uri.EscapeDataString(words)))[0].ShouldBe(first);
     }
 
+    [Fact]
+    public async Task A_program_with_old_facts_stands_behind_those_that_fit_the_words_nearly_as_well()
+    {
+        using var index = await BuildAsync();
+
+        Ids(index, Ask(index, "q=open", pageSize: 100))[^1].ShouldBe("old-bookkeeping-3");
+    }
+
     [Theory]
     [InlineData("nurse", "Registered Nurses")]
     [InlineData("registerd nurse", "Registered Nurses")]
@@ -180,8 +188,8 @@ public abstract class SearchEngineTests(PostgresServer? server) : DatabaseTests(
             base.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 
-    private static ProgramResults Ask(CatalogueIndex index, string query) =>
-        SearchPrograms.Run(index, ProgramQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(query))), Today);
+    private static ProgramResults Ask(CatalogueIndex index, string query, int pageSize = SearchPrograms.PageSize) =>
+        SearchPrograms.Run(index, ProgramQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(query))), Today, pageSize);
 
     private static List<string> Ids(CatalogueIndex index, ProgramResults results) => [.. results.Page.Select(number => index.Programs[number].Id.Value)];
 }

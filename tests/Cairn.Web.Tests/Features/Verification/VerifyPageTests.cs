@@ -32,6 +32,12 @@ public sealed class VerifyPageTests(VerifyPageTests.Site site) : IClassFixture<V
     public async Task A_picture_without_an_award_inside_is_refused() =>
         (await HandInAsync("badge.png", Awards.Picture)).QuerySelector(".errs")!.TextContent.ShouldContain("no picture with an award inside");
 
+    [Theory]
+    [InlineData(17)]
+    [InlineData(40)]
+    public async Task A_file_that_is_too_large_is_refused_in_one_sentence(int megabytes) =>
+        (await HandInAsync("award.json", new byte[megabytes * 1024 * 1024])).QuerySelectorAll(".errs li").Single().TextContent.ShouldBe("The file is larger than 16 MB. No award is.");
+
     [Fact]
     public async Task A_request_from_another_site_is_refused()
     {

@@ -41,6 +41,9 @@ internal static class SearchPrograms
     /// <summary>Values of a long facet that are offered; others are found by words.</summary>
     public const int MostOffered = 12;
 
+    /// <summary>A program with old facts stands behind one that fits the words nearly as well.</summary>
+    private const float OldCountsFor = 0.7f;
+
     public static ProgramResults Run(CatalogueIndex index, ProgramQuery asked, DateOnly today, int pageSize = PageSize)
     {
         var (query, skills, providers) = Resolve(index, asked);
@@ -49,14 +52,15 @@ internal static class SearchPrograms
             ? index.ProgramWords.Find(words, lastIsBegun: false)
             : null;
         // Signs alone are no question; letters that nothing has are one, with an empty answer.
-        var counting = new Counting(index, query, skills, providers, new FacetContext(currency, today));
+        var facets = new FacetContext(currency, today);
+        var counting = new Counting(index, query, skills, providers, facets);
         var count = hits?.Count ?? index.Programs.Length;
         var keys = new List<long>(Math.Min(count, 4096));
         for (var n = 0; n < count; n++)
         {
             var program = hits?.Ordinals[n] ?? n;
             if (counting.Take(program))
-                keys.Add(hits is null ? program : Key(hits.Scores[n], index.Orders.PlainRank[program]));
+                keys.Add(hits is null ? program : Key(hits.Scores[n] * (index.Programs[program].AsOf < facets.Oldest ? OldCountsFor : 1), index.Orders.PlainRank[program]));
         }
 
         var pages = Math.Max(1, (keys.Count + pageSize - 1) / pageSize);
