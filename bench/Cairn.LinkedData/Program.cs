@@ -3,7 +3,7 @@ using Cairn.JsonLd;
 using Cairn.LinkedData;
 using Cairn.Rdf;
 
-// cairn-linked-data samples DIR | measure DIR [SECONDS] | credentials DIR badge|record [SECONDS]: prints a row for each work: operations a second and bytes allocated for one.
+// A measuring word prints a row for each work: operations a second of processor time, and bytes allocated for one.
 switch (args)
 {
     case ["samples", var folder]:
@@ -51,7 +51,7 @@ switch (args)
         Work.Measure($"{name} verify", time, works.Verify);
         return 0;
     default:
-        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR badge|record [SECONDS]");
+        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR badge|record [SECONDS] | profile DIR badge|record | poison | documents DIR | canonize DIR");
         return 64;
 }
 

@@ -4,7 +4,6 @@ using Cairn.Credentials.Conversion;
 using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
-using static Cairn.Credentials.OpenBadges2.AssertionDesign;
 
 namespace Cairn.Credentials.OpenBadges2;
 
@@ -55,23 +54,23 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
             : envelope is null && !assertion.IsHosted ? "The assertion is not hosted, and not signed either."
             : envelope is not null && !assertion.IsSigned ? "The assertion is signed, but does not say so in verification."
             : null;
-        return problem is null ? Passed("structure") : Failed("structure", ProblemTypes.MalformedValue, problem);
+        return problem is null ? CheckResult.Passed("structure") : CheckResult.Failed("structure", ProblemTypes.MalformedValue, problem);
     }
 
     private CheckResult Context() => assertion.Json.Items("@context").ToList() is { Count: > 0 } contexts
         && contexts.TrueForAll(context => context.AsText() is { } url && (url == Assertion.Context || EmbeddedContexts.Loader.Load(url) is not null))
-        ? Passed("context") : NotChecked("context", $"Its contexts are not all known here; expected {Assertion.Context}.");
+        ? CheckResult.Passed("context") : CheckResult.NotChecked("context", ProblemTypes.ProofVerification, $"Its contexts are not all known here; expected {Assertion.Context}.");
 
     private CheckResult Validity()
     {
         XsdDateTime.TryRead(assertion.Json.Text("issuedOn"), out var issued);
         if (_at < issued)
-            return Failed("validityPeriod", ProblemTypes.Range, $"It is valid only from {XsdDateTime.Write(issued)}.");
+            return CheckResult.Failed("validityPeriod", ProblemTypes.Range, $"It is valid only from {XsdDateTime.Write(issued)}.");
         return XsdDateTime.TryRead(assertion.Json.Text("expires"), out var expires) && _at > expires
-            ? Failed("validityPeriod", ProblemTypes.Range, $"It expired on {XsdDateTime.Write(expires)}.") : Passed("validityPeriod");
+            ? CheckResult.Failed("validityPeriod", ProblemTypes.Range, $"It expired on {XsdDateTime.Write(expires)}.") : CheckResult.Passed("validityPeriod");
     }
 
-    private CheckResult Status() => Assertion.IsRevoked(assertion.Json) ? Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : _design.Status();
+    private CheckResult Status() => Assertion.IsRevoked(assertion.Json) ? CheckResult.Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : _design.Status();
 
     private IEnumerable<CheckResult> Holder()
     {
@@ -79,16 +78,16 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
             return [];
         return [IsAboutTheExpectedHolder.Compare(ToOpenBadges3.Subject((JsonObject)assertion.Json["recipient"]!), expected) switch
         {
-            true => Passed("holder"),
-            false => Failed("holder", ProblemTypes.Range, $"It is not about {expected}."),
-            null => NotChecked("holder", $"It says nothing that {expected} can be compared with.", ProblemTypes.Range),
+            true => CheckResult.Passed("holder"),
+            false => CheckResult.Failed("holder", ProblemTypes.Range, $"It is not about {expected}."),
+            null => CheckResult.NotChecked("holder", ProblemTypes.Range, $"It says nothing that {expected} can be compared with."),
         }];
     }
 
     private static IEnumerable<CheckResult> NotApplicable() =>
     [
-        new("relatedResource", CheckOutcome.NotApplicable, "Open Badges 2.0 has no related resources with digests."),
-        new("schema", CheckOutcome.NotApplicable, "It names no schema."),
-        new("nested", CheckOutcome.NotApplicable, "No credential is inside."),
+        CheckResult.NotApplicable("relatedResource", "Open Badges 2.0 has no related resources with digests."),
+        CheckResult.NotApplicable("schema", "It names no schema."),
+        CheckResult.NotApplicable("nested", "No credential is inside."),
     ];
 }

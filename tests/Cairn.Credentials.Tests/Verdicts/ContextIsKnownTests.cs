@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>context</c>: unknown, redefined and inline contexts.</summary>
 public sealed class ContextIsKnownTests
 {
     private const string Custom = "https://terms.example/v1";

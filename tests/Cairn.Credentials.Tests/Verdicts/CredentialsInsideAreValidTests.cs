@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>nested</c>: credentials inside records, presentations and endorsements.</summary>
 public sealed class CredentialsInsideAreValidTests
 {
     private static JsonObject Presentation(params JsonObject[] credentials) => new()

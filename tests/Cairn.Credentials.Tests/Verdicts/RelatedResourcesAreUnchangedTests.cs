@@ -9,6 +9,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>relatedResource</c>: digests of what a credential points to.</summary>
 public sealed class RelatedResourcesAreUnchangedTests
 {
     private const string Url = "https://issuer.example/log.txt";
