@@ -34,17 +34,10 @@ internal sealed class ContextIsKnown() : Check("context")
             : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {JsonPointer.To(inline)}/@context, so its words need not mean what they seem to."))];
     }
 
-    private static string? Unknown(string url, Verification verification)
-    {
-        try
-        {
-            return verification.Contexts.Load(url) is null ? $"The context {url} is not at hand, so what its terms mean is not known." : null;
-        }
-        catch (DocumentNotLoadedException why)
-        {
-            return $"The context {url} could not be had: {why.Reason}";
-        }
-    }
+    private static string? Unknown(string url, Verification verification) =>
+        verification.Contexts.Obtain(url, out var problem) is not null ? null
+        : problem is null ? $"The context {url} is not at hand, so what its terms mean is not known."
+        : $"The context {url} could not be had: {problem}";
 
     private CheckResult? Loss(Verification verification)
     {

@@ -29,16 +29,9 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
         }
         else
         {
-            try
-            {
-                if (verification.Documents?.Load(url) is not { } loaded)
-                    return NotChecked(ProblemTypes.CryptographicSecurity, $"The related resource {url} is not at hand.");
-                bytes = loaded.Content;
-            }
-            catch (DocumentNotLoadedException why)
-            {
-                return NotChecked(ProblemTypes.CryptographicSecurity, $"The related resource {url} could not be had: {why.Reason}");
-            }
+            if (verification.Documents.Obtain(url, out var problem) is not { } loaded)
+                return NotChecked(ProblemTypes.CryptographicSecurity, problem is null ? $"The related resource {url} is not at hand." : $"The related resource {url} could not be had: {problem}");
+            bytes = loaded.Content;
         }
 
         bool?[] found =

@@ -61,7 +61,7 @@ internal static class ToOpenBadges3
         var type = source.Text("type") ?? recipient.Text("type");
         var salt = source.Take("salt");
         source.Finish(Target);
-        if (!hashed && type is "url" or "id" && Members.IsUri(identity))
+        if (!hashed && type is "url" or "id" && AbsoluteUrl.Is(identity))
         {
             subject["id"] = identity;
             return;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
 using Cairn.Credentials.Controllers;
 using Cairn.Credentials.Json;
-using Cairn.JsonLd;
 
 namespace Cairn.Credentials.Jose;
 
@@ -93,20 +92,8 @@ internal sealed class JwsVerification(JwsEnvelope envelope, Verification verific
         return verification.Options.Domain is { } domain && !payload.Names("aud", domain) ? "The presentation's aud is not the domain." : null;
     }
 
-    private PublicKey? BareKey(string url)
-    {
-        if (!url.StartsWith("https://", StringComparison.Ordinal))
-            return null;
-        try
-        {
-            return verification.Documents?.Load(url) is { } loaded && CredentialDocument.TryParse(loaded.Content.Span, out var document, out _)
-                && document.Json is JsonObject key && key.ContainsKey("kty") && !key.ContainsKey("verificationMethod") ? PublicKey.FromJwk(key) : null;
-        }
-        catch (DocumentNotLoadedException)
-        {
-            return null;
-        }
-    }
+    private PublicKey? BareKey(string url) => url.StartsWith("https://", StringComparison.Ordinal) && verification.Documents.ObtainObject(url) is { } key
+        && key.ContainsKey("kty") && !key.ContainsKey("verificationMethod") ? PublicKey.FromJwk(key) : null;
 
     private static bool IsUrl(string kid) =>
         kid.StartsWith("https://", StringComparison.Ordinal) || (kid.StartsWith("did:", StringComparison.Ordinal) && kid.Contains('#', StringComparison.Ordinal));

@@ -23,7 +23,7 @@ internal sealed class Members(string pointer)
 
     public Members Uri(string name, string? value, bool required = false)
     {
-        if (value is not null && !IsUri(value))
+        if (value is not null && !AbsoluteUrl.Is(value))
             throw Wrong(name, "is no absolute URI");
         return Text(name, value, required);
     }
@@ -61,9 +61,6 @@ internal sealed class Members(string pointer)
     }
 
     public Members Require(bool holds, string name, string otherwise) => holds ? this : throw Wrong(name, otherwise);
-
-    public static bool IsUri(string value) =>
-        System.Uri.TryCreate(value, UriKind.Absolute, out var uri) && value.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase) && !value.Any(char.IsWhiteSpace);
 
     private Members Set(string name, JsonNode value)
     {

@@ -28,16 +28,9 @@ internal static class BitstringStatus
     /// <summary>The document at an address; null with the reason when it is not to be had.</summary>
     public static ReadOnlyMemory<byte>? Load(string url, IDocumentLoader? documents, out string why)
     {
-        why = $"The status list {url} is not at hand, so whether it was taken back is not known.";
-        try
-        {
-            return documents?.Load(url)?.Content;
-        }
-        catch (DocumentNotLoadedException wrong)
-        {
-            why = $"The status list {url} could not be had: {wrong.Reason}";
-            return null;
-        }
+        var loaded = documents.Obtain(url, out var problem);
+        why = problem is null ? $"The status list {url} is not at hand, so whether it was taken back is not known." : $"The status list {url} could not be had: {problem}";
+        return loaded?.Content;
     }
 
     /// <summary>The list as a credential to verify, JSON or a JSON Web Signature; null when it is neither.</summary>
