@@ -100,10 +100,8 @@ internal sealed class ProofVerification
                 // A document may list the key of somebody else; it does not speak for them.
                 if (method.Controller != controller.Id)
                     return ProofFinding.Failed($"The document of {controller.Id} says that {method.Id} is controlled by {(method.Controller.Length == 0 ? "nobody" : method.Controller)}.");
-                if (_verification.At >= method.Revoked)
-                    return ProofFinding.Failed($"The key {method.Id} is revoked since {Json.XsdDateTime.Write(method.Revoked.Value)}.");
-                if (_verification.At > method.Expires)
-                    return ProofFinding.Failed($"The key {method.Id} expired on {Json.XsdDateTime.Write(method.Expires.Value)}.");
+                if (method.WhyNotAt(_verification.At) is { } ended)
+                    return ProofFinding.Failed(ended);
                 return keys.Contains(method.Key.Type) ? null
                     : ProofFinding.Failed($"A key of type {PublicKey.NameOf(method.Key.Type)} does not sign with {proof.Cryptosuite ?? proof.Type}.");
             default:

@@ -15,8 +15,10 @@ internal sealed class JwsIsSigned(JwsEnvelope envelope) : Check("proof")
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var header = envelope.Jws.Header;
-        if ((JoseHeader.Problem(header, verification.IsPresentation) ?? envelope.Problem ?? AnsweringProblem(verification)) is { } problem)
+        if ((JoseHeader.Problem(header, verification.IsPresentation) ?? envelope.Problem ?? envelope.WhyNotAt(verification.At)) is { } problem)
             return [Failed(ProblemTypes.ProofVerification, problem)];
+        if (Unanswered(verification) is { } unanswered)
+            return [unanswered];
         if (envelope.Jws.Signature is not { Length: > 0 })
             return [Failed(ProblemTypes.ProofVerification, "The signature of the JWS is not base64url without padding.")];
 
@@ -45,6 +47,9 @@ internal sealed class JwsIsSigned(JwsEnvelope envelope) : Check("proof")
             return ListedKey(bare, verification);
         switch (verification.Controllers.Resolve(controller))
         {
+            // The jwk must be the key that kid names: what it did not sign, that one did not.
+            case Resolution.NotObtained when jwk is not null && !IsSignedBy(jwk):
+                return NotSigned();
             case Resolution.NotObtained why:
                 return NotChecked(ProblemTypes.ProofVerification, why.Reason);
             case Resolution.Malformed why:
@@ -64,7 +69,7 @@ internal sealed class JwsIsSigned(JwsEnvelope envelope) : Check("proof")
     private CheckResult ListedKey(PublicKey key, Verification verification)
     {
         // Whoever holds the key signed or did not; that can be told without anybody's document.
-        if (SignatureAlgorithms.KeyFor(envelope.Jws.Header.Text("alg")) != key.Type || !envelope.Jws.IsSignedBy(key))
+        if (!IsSignedBy(key))
             return NotSigned();
         var issuer = verification.Json.IdOf(verification.IsPresentation ? "holder" : "issuer");
         if (issuer is null)
@@ -89,25 +94,25 @@ internal sealed class JwsIsSigned(JwsEnvelope envelope) : Check("proof")
         var jws = envelope.Jws;
         if (SignatureAlgorithms.KeyFor(jws.Header.Text("alg")) != method.Key.Type)
             return Failed(ProblemTypes.ProofVerification, $"A key of type {PublicKey.NameOf(method.Key.Type)} does not sign with {jws.Header.Text("alg")}.");
-        if (method.Revoked <= verification.At)
-            return Failed(ProblemTypes.ProofVerification, $"The key {method.Id} was revoked on {XsdDateTime.Write(method.Revoked.Value)}.");
-        if (method.Expires <= verification.At)
-            return Failed(ProblemTypes.ProofVerification, $"The key {method.Id} expired on {XsdDateTime.Write(method.Expires.Value)}.");
+        if (method.WhyNotAt(verification.At) is { } ended)
+            return Failed(ProblemTypes.ProofVerification, ended);
         verification.Methods.Add(method);
         return jws.IsSignedBy(method.Key) ? Passed() : NotSigned();
     }
+
+    private bool IsSignedBy(PublicKey key) => SignatureAlgorithms.KeyFor(envelope.Jws.Header.Text("alg")) == key.Type && envelope.Jws.IsSignedBy(key);
 
     private CheckResult NotSigned() =>
         Failed(ProblemTypes.CryptographicSecurity, "The signature is not that of this text: something was changed after signing, or another key signed.");
 
     /// <summary>A presentation as a token answers with nonce and aud (VC-JOSE, section 3.1.3).</summary>
-    private string? AnsweringProblem(Verification verification)
+    private CheckResult? Unanswered(Verification verification)
     {
         if (!verification.IsPresentation || envelope.Jws.Payload.Json is not JsonObject payload)
             return null;
         if (verification.Options.Challenge is { } challenge && payload.Text("nonce") != challenge)
-            return "The presentation's nonce is not the challenge.";
-        return verification.Options.Domain is { } domain && !payload.Names("aud", domain) ? "The presentation's aud is not the domain." : null;
+            return Failed(ProblemTypes.InvalidChallenge, "The presentation's nonce is not the challenge.");
+        return verification.Options.Domain is { } domain && !payload.Names("aud", domain) ? Failed(ProblemTypes.InvalidDomain, "The presentation's aud is not the domain.") : null;
     }
 
     private static PublicKey? BareKey(string url, Verification verification)
@@ -116,7 +121,7 @@ internal sealed class JwsIsSigned(JwsEnvelope envelope) : Check("proof")
             return null;
         try
         {
-            return verification.Options.Documents?.Load(url) is { } loaded && CredentialDocument.TryParse(loaded.Content.Span, out var document, out _)
+            return verification.Documents?.Load(url) is { } loaded && CredentialDocument.TryParse(loaded.Content.Span, out var document, out _)
                 && document.Json is JsonObject key && key.ContainsKey("kty") && !key.ContainsKey("verificationMethod") ? PublicKey.FromJwk(key) : null;
         }
         catch (Cairn.JsonLd.DocumentNotLoadedException)
