@@ -91,7 +91,7 @@ public static partial class CredentialVerifier
         {
             if (fatal is not null)
             {
-                AddNotLookedAt(rows, check, fatal, verification.Options);
+                AddNotLookedAt(rows, check, fatal, verification.Options, check is IsNotRevoked ? IsNotRevoked.Entries(verification) : 0);
                 continue;
             }
 
@@ -111,10 +111,13 @@ public static partial class CredentialVerifier
         return [rows.Find(row => row.Outcome == CheckOutcome.Failed) ?? rows.Find(row => row.Outcome == CheckOutcome.NotChecked) ?? rows[0]];
     }
 
-    private static void AddNotLookedAt(List<CheckResult> rows, Check check, CheckResult fatal, VerificationOptions options)
+    /// <param name="entries">How many rows the check would have had, each with its place; 0 is one without.</param>
+    private static void AddNotLookedAt(List<CheckResult> rows, Check check, CheckResult fatal, VerificationOptions options, int entries = 0)
     {
-        if (check is not IsAboutTheExpectedHolder || options.ExpectedHolder is not null)
-            rows.Add(new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal.Check} {(fatal.Outcome == CheckOutcome.Failed ? "failed" : "could not be made")}.", fatal.Problem) { Counts = false });
+        if (check is IsAboutTheExpectedHolder && options.ExpectedHolder is null)
+            return;
+        var row = new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal.Check} {(fatal.Outcome == CheckOutcome.Failed ? "failed" : "could not be made")}.", fatal.Problem) { Counts = false };
+        rows.AddRange(entries == 0 ? [row] : Enumerable.Range(0, entries).Select(of => row with { Of = of }));
     }
 
     private static bool IsJson(ReadOnlySpan<byte> utf8)
