@@ -36,11 +36,11 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
         if (rest is [{ Outcome: not CheckOutcome.Failed }] && !options.ProofOnly)
             rest = [.. rest, _design.Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()];
         first.AddRange(rest);
-        var fatal = structure.Outcome == CheckOutcome.Failed ? "structure" : "proof";
+        var fatal = first.Find(row => row is { Outcome: CheckOutcome.Failed, Check: "structure" or "proof" });
         foreach (var name in new[] { "proof", "issuer", "validityPeriod", "status", "relatedResource", "schema", "nested", "holder" })
         {
             if (!first.Exists(row => row.Check == name) && (!options.ProofOnly || name == "proof") && (options.ExpectedHolder is not null || name != "holder"))
-                first.Add(new CheckResult(name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal} failed.") { Counts = false });
+                first.Add(new CheckResult(name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal!.Check} failed.", fatal.Problem) { Counts = false });
         }
 
         return first;
