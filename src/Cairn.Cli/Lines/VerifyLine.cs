@@ -58,12 +58,12 @@ internal static class VerifyLine
 
     private static bool ProofOnly(Line line)
     {
-        if (Node(line, "checks") is not { } checks)
+        if (!line.TryGet("checks", out _))
         {
             return false;
         }
 
-        return checks is JsonArray { Count: 1 } && checks[0] is JsonValue one && one.GetValueKind() == JsonValueKind.String && one.GetValue<string>() == "proof"
+        return Node(line, "checks") is JsonArray { Count: 1 } checks && checks[0] is JsonValue one && one.GetValueKind() == JsonValueKind.String && one.GetValue<string>() == "proof"
             ? true
             : throw new BadLineException("""The member checks is neither absent nor ["proof"].""");
     }

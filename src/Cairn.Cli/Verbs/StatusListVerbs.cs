@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
@@ -11,6 +12,8 @@ internal static class StatusListVerbs
 {
     /// <summary>How long others may keep a list: a revocation is known everywhere after that.</summary>
     private static readonly TimeSpan KeptByOthers = TimeSpan.FromMinutes(5);
+
+    private static readonly SearchValues<char> NeverInUrls = SearchValues.Create("<>\"{}|\\^`");
 
     internal static Command Group(Streams streams) => new("status-list", "Bitstring status lists: which credentials their issuer has taken back.")
     {
@@ -39,7 +42,7 @@ internal static class StatusListVerbs
                 words.AddError($"--length is {words.GetValue(length)}; expected {StatusList.MinLength} to {64 * 1024 * 1024}.");
             }
 
-            if (words.GetValue(id) is { } url && !AbsoluteIri.Is(url))
+            if (words.GetValue(id) is { } url && (!AbsoluteIri.Is(url) || url.AsSpan().ContainsAny(NeverInUrls) || url.Any(char.IsControl)))
             {
                 words.AddError($"--id is {url}; expected a URL.");
             }
