@@ -51,7 +51,7 @@ internal static class VerifyLine
 
     private static bool ProofOnly(Line line) => line.NodeIfThere("checks") switch
     {
-        null => false,
+        null when !line.TryGet("checks", out _) => false,
         JsonArray { Count: 1 } checks when checks[0]?.GetValueKind() == JsonValueKind.String && checks[0]!.GetValue<string>() == "proof" => true,
         _ => throw new BadLineException("""The member checks is neither absent nor ["proof"]."""),
     };

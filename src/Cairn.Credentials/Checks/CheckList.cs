@@ -37,13 +37,19 @@ internal static class CheckList
         Unread(new CheckResult("structure", CheckOutcome.NotChecked, reason, problem), options);
 
     /// <summary>Adds a row for every check that has none, because the one that decided left nothing for it to mean.</summary>
-    public static void AddWhatWasNotLookedAt(List<CheckResult> rows, CheckResult decisive, VerificationOptions options)
+    /// <param name="rows">The rows so far.</param>
+    /// <param name="decisive">The row that decided.</param>
+    /// <param name="options">What was asked.</param>
+    /// <param name="statusEntries">How many rows <c>status</c> would have had, each with its place; 0 is one without.</param>
+    public static void AddWhatWasNotLookedAt(List<CheckResult> rows, CheckResult decisive, VerificationOptions options, int statusEntries = 0)
     {
         var how = decisive.Outcome == CheckOutcome.Failed ? "failed" : "could not be made";
         foreach (var check in AskedFor(options))
         {
-            if (!rows.Exists(row => row.Check == check.Name) && (check is not IsAboutTheExpectedHolder || options.ExpectedHolder is not null))
-                rows.Add(new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {decisive.Check} {how}.", decisive.Problem) { Counts = false });
+            if (rows.Exists(row => row.Check == check.Name) || (check is IsAboutTheExpectedHolder && options.ExpectedHolder is null))
+                continue;
+            var row = new CheckResult(check.Name, CheckOutcome.NotChecked, $"Not looked at, because the check {decisive.Check} {how}.", decisive.Problem) { Counts = false };
+            rows.AddRange(check is IsNotRevoked && statusEntries > 0 ? Enumerable.Range(0, statusEntries).Select(of => row with { Of = of }) : [row]);
         }
     }
 
@@ -64,7 +70,7 @@ internal static class CheckList
             rows.AddRange(check.Run(verification));
             if (rows[^1] is not { Outcome: CheckOutcome.Failed, Check: "structure" or "proof" } fatal)
                 continue;
-            AddWhatWasNotLookedAt(rows, fatal, verification.Options);
+            AddWhatWasNotLookedAt(rows, fatal, verification.Options, IsNotRevoked.Entries(verification));
             break;
         }
 

@@ -15,11 +15,15 @@ internal sealed class ContextIsKnown() : Check("context")
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         JsonObject? inline = null;
+        (JsonObject? Holder, int Count) same = default;
         foreach (var (holder, context) in All(verification.Json))
         {
-            if (context.AsText() is not { } url)
+            if (context.AsText() is { } url)
+                named.Add(url);
+            else
                 inline ??= holder;
-            else if (named.Add(url) && named.Count > verification.Options.Budget.MaxContexts)
+            same = (holder, same.Holder == holder ? same.Count + 1 : 1);
+            if (Math.Max(named.Count, same.Count) > verification.Options.Budget.MaxContexts)
                 return [Failed(ProblemTypes.Parsing, $"It names more than {verification.Options.Budget.MaxContexts} contexts, the limit {nameof(CredentialBudget.MaxContexts)}.")];
         }
 

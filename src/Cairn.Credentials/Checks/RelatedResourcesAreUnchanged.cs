@@ -20,7 +20,7 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
     {
         var url = resource.Text("id")!;
         ReadOnlyMemory<byte> bytes;
-        if (EmbeddedContexts.All.TryGetValue(url, out var embedded))
+        if (EmbeddedContexts.All.TryGetValue(url.Split('#', 2)[0], out var embedded))
         {
             // A copy that was written anew says the same with other bytes: nothing follows from its digest.
             if (!embedded.DigestIsAuthoritative)

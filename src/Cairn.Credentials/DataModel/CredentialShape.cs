@@ -12,6 +12,8 @@ internal static class CredentialShape
     /// <summary>Members whose values each name their type, and are objects.</summary>
     private static readonly string[] Typed = ["credentialStatus", "credentialSchema", "refreshService", "termsOfUse", "evidence"];
 
+    private static readonly string[] Digests = ["digestSRI", "digestMultibase"];
+
     /// <summary>The first thing that is wrong; null when it has the shape.</summary>
     /// <param name="json">The credential or presentation.</param>
     /// <param name="nothingIsDropped">Whether it is known that no member is null or a keyword that hides others.</param>
@@ -93,8 +95,8 @@ internal static class CredentialShape
                 return wrong;
             if (!seen.Add(resource.Text("id")!))
                 return ShapeProblem.At(at + "/id", $"Found {resource.Text("id")} a second time; expected each resource once.");
-            if (resource.Text("digestSRI") is null && resource.Text("digestMultibase") is null)
-                return ShapeProblem.At(at, "Found no digestSRI and no digestMultibase; expected one of them as text.");
+            if (Digests.Any(digest => resource.ContainsKey(digest) && resource.Text(digest) is null) || !Digests.Any(resource.ContainsKey))
+                return ShapeProblem.At(at, "Found no digestSRI and no digestMultibase as text; expected one of them, or both.");
         }
 
         return null;

@@ -42,6 +42,16 @@ internal sealed class JwsEnvelope
         return new JwsEnvelope(jws, CredentialDocument.Of(body), problem);
     }
 
+    /// <summary>Why the token of a presentation is not good at a moment, in one sentence; null when it is. A credential has dates of its own.</summary>
+    public string? WhyNotAt(DateTimeOffset moment)
+    {
+        if (Jws.Payload.Json is not JsonObject payload || Credential.Json is not JsonObject body || !body.Names("type", "VerifiablePresentation"))
+            return null;
+        return JwtClaims.Moment(payload["nbf"]) is { } begins && moment < begins ? $"The token is good only from {XsdDateTime.Write(begins)}."
+            : JwtClaims.Moment(payload["exp"]) is { } ends && moment > ends ? $"The token expired on {XsdDateTime.Write(ends)}."
+            : null;
+    }
+
     private static string? WrongWrapping(JsonObject header, JsonObject payload, JsonObject body)
     {
         if (payload.ContainsKey("vc") && payload.ContainsKey("vp"))

@@ -17,8 +17,10 @@ internal sealed class JwsVerification(JwsEnvelope envelope, Verification verific
     public ProofFinding Verify()
     {
         var header = envelope.Jws.Header;
-        if ((JoseHeader.Problem(header, verification.IsPresentation) ?? envelope.Problem ?? AnsweringProblem()) is { } problem)
+        if ((JoseHeader.Problem(header, verification.IsPresentation) ?? envelope.Problem ?? envelope.WhyNotAt(verification.At)) is { } problem)
             return ProofFinding.Failed(problem);
+        if (Unanswered() is { } unanswered)
+            return unanswered;
         if (envelope.Jws.Signature is not { Length: > 0 })
             return ProofFinding.Failed("The signature of the JWS is not base64url without padding.");
 
@@ -45,7 +47,11 @@ internal sealed class JwsVerification(JwsEnvelope envelope, Verification verific
         if (jwk is null && BareKey(kid.Split('#')[0]) is { } bare)
             return ListedKey(bare);
         if (RetrieveVerificationMethod.Run(kid, verification, out var method) is { } whyNot)
-            return whyNot;
+        {
+            // The jwk must be the key that kid names: what it did not sign, that one did not.
+            return whyNot.Outcome == CheckOutcome.NotChecked && jwk is not null && !IsSignedBy(jwk) ? ProofFinding.NotThisText() : whyNot;
+        }
+
         return jwk is null || jwk.Equals(method!.Key) ? SignedBy(method!) : ProofFinding.Failed($"The header's jwk is another key than its kid {kid}.");
     }
 
@@ -53,7 +59,7 @@ internal sealed class JwsVerification(JwsEnvelope envelope, Verification verific
     private ProofFinding ListedKey(PublicKey key)
     {
         // Whoever holds the key signed or did not; that can be told without anybody's document.
-        if (SignatureAlgorithms.KeyFor(envelope.Jws.Header.Text("alg")) != key.Type || !envelope.Jws.IsSignedBy(key))
+        if (!IsSignedBy(key))
             return ProofFinding.NotThisText();
         var issuer = verification.Json.IdOf(verification.IsPresentation ? "holder" : "issuer");
         if (issuer is null)
@@ -82,14 +88,16 @@ internal sealed class JwsVerification(JwsEnvelope envelope, Verification verific
         return jws.IsSignedBy(method.Key) ? ProofFinding.Passed : ProofFinding.NotThisText();
     }
 
+    private bool IsSignedBy(PublicKey key) => SignatureAlgorithms.KeyFor(envelope.Jws.Header.Text("alg")) == key.Type && envelope.Jws.IsSignedBy(key);
+
     /// <summary>A presentation as a token answers with nonce and aud (VC-JOSE, section 3.1.3).</summary>
-    private string? AnsweringProblem()
+    private ProofFinding? Unanswered()
     {
         if (!verification.IsPresentation || envelope.Jws.Payload.Json is not JsonObject payload)
             return null;
         if (verification.Options.Challenge is { } challenge && payload.Text("nonce") != challenge)
-            return "The presentation's nonce is not the challenge.";
-        return verification.Options.Domain is { } domain && !payload.Names("aud", domain) ? "The presentation's aud is not the domain." : null;
+            return ProofFinding.Failed("The presentation's nonce is not the challenge.", ProblemTypes.InvalidChallenge);
+        return verification.Options.Domain is { } domain && !payload.Names("aud", domain) ? ProofFinding.Failed("The presentation's aud is not the domain.", ProblemTypes.InvalidDomain) : null;
     }
 
     private PublicKey? BareKey(string url) => url.StartsWith("https://", StringComparison.Ordinal) && verification.Documents.ObtainObject(url) is { } key

@@ -51,14 +51,20 @@ internal sealed class JwtClaims(JsonObject payload, JsonObject body, bool mayFil
     {
         if (!payload.TryGetPropertyValue(claim, out var value))
             return null;
-        // Up to the year 9999; more is no date here.
-        if (value is not JsonValue number || number.GetValueKind() != JsonValueKind.Number || !number.TryGetValue<double>(out var seconds) || seconds is < 0 or > 253_402_300_799)
+        if (Moment(value) is not { } moment)
             return $"The claim {claim} is no number of seconds.";
-        var moment = DateTimeOffset.FromUnixTimeSeconds((long)Math.Floor(seconds));
+        // A presentation has no dates of its own: these are the token's, see JwsEnvelope.WhyNotAt.
+        if (body.Names("type", "VerifiablePresentation"))
+            return null;
         if (!body.ContainsKey(member))
             body[member] = XsdDateTime.Write(moment);
         else if (!XsdDateTime.TryRead(body.Text(member), out var date) || date.ToUnixTimeSeconds() != moment.ToUnixTimeSeconds())
             return $"The claim {claim} is not the credential's {member}.";
         return null;
     }
+
+    /// <summary>A NumericDate (RFC 7519, section 2); null when it is none. Up to the year 9999; more is no date here.</summary>
+    public static DateTimeOffset? Moment(JsonNode? value) =>
+        value is JsonValue number && number.GetValueKind() == JsonValueKind.Number && number.TryGetValue<double>(out var seconds) && seconds is >= 0 and <= 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds((long)Math.Floor(seconds)) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
 using Cairn.Credentials.DataModel;
@@ -61,6 +62,8 @@ public static class CredentialSigner
         var draft = new ProofDraft(key, options);
         if (CredentialShape.FirstProblem(json, nothingIsDropped) is { } problem)
             throw new CredentialException(problem.Problem, problem.Pointer, problem.Found);
+        if (json.Items("proof").Any(old => old is not JsonObject))
+            throw new CredentialException(ProblemTypes.MalformedValue, "/proof", $"Found {JsonReading.Excerpt(json["proof"])}; expected a proof as an object, or an array of such.");
         try
         {
             return draft.Sign(json, linkedData(json).Without("proof"));
@@ -77,7 +80,7 @@ public static class CredentialSigner
     private static JsonObject WithProof(JsonObject credential, byte[] utf8)
     {
         var signed = credential.DeepClone().AsObject();
-        var proof = JsonNode.Parse(utf8)!;
+        var proof = JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = JsonReading.Plain.MaxDepth })!;
         signed["proof"] = signed["proof"] switch
         {
             JsonArray proofs => new JsonArray([.. proofs.Select(old => old?.DeepClone()), proof]),

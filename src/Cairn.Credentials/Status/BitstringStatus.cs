@@ -81,7 +81,7 @@ internal static class BitstringStatus
                 return Unusable($"{name} unpacks to more than is allowed, the limit {nameof(CredentialBudget.MaxStatusListBytes)}.");
             var entries = length.Value * 8 / entry.Size;
             return entries < StatusList.MinLength ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries; it must have at least {StatusList.MinLength}.")
-                : entry.Index >= entries ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries, and the credential's is number {entry.Index}.")
+                : entry.Index >= entries ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries, and the credential's is beyond them.")
                 : new StatusFound(value);
         }
         catch (FormatException wrong)

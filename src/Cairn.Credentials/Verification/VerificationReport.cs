@@ -113,7 +113,12 @@ public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks, IRead
         {
             var json = new JsonObject { ["pointer"] = nested.Pointer };
             foreach (var (name, value) in nested.Report.ToJson())
-                json[name] = value?.DeepClone();
+            {
+                // Only what has credentials inside again has a list of them.
+                if (name != "nested" || nested.Report.Nested.Count > 0)
+                    json[name] = value?.DeepClone();
+            }
+
             return (JsonNode)json;
         })]),
     };

@@ -25,6 +25,7 @@ public sealed class SignLinesTests
     [Theory]
     [InlineData("""{"credential":CREDENTIAL}""", "The line has no selectivePointers.")]
     [InlineData("""{"credential":CREDENTIAL,"selectivePointers":[1]}""", "The member selectivePointers is not an array of texts.")]
+    [InlineData("""{"credential":CREDENTIAL,"selectivePointers":null}""", "The member selectivePointers is not an array of texts.")]
     [InlineData("""{"credential":CREDENTIAL,"selectivePointers":[]}""", "At /proof: The credential has 0 proofs with the cryptosuite ecdsa-sd-2023; expected one.")]
     public async Task A_line_that_cannot_be_derived_gets_a_sentence(string members, string sentence) =>
         (await AnswerAsync("derive", members))["error"]!.GetValue<string>().ShouldBe(sentence);

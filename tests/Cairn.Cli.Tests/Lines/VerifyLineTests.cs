@@ -24,6 +24,7 @@ public sealed class VerifyLineTests : IDisposable
     [InlineData(""","credential":{},"checks":"proof" """, "checks")]
     [InlineData(""","credential":{},"checks":["proof","status"]""", "checks")]
     [InlineData(""","credential":{},"checks":[]""", "checks")]
+    [InlineData(""","credential":{},"checks":null""", "checks")]
     [InlineData(""","credential":{},"at":"yesterday" """, "at is yesterday")]
     [InlineData(""","credential":{},"at":7""", "at is not a text")]
     [InlineData(""","credential":{},"challenge":7""", "challenge is not a text")]

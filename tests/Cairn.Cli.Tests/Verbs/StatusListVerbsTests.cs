@@ -19,6 +19,7 @@ public sealed class StatusListVerbsTests : IDisposable
     [InlineData("create")]
     [InlineData("create", "--id", "urn:a:b", "--purpose", "message", "--key", "k")]
     [InlineData("create", "--id", "not a url", "--purpose", "revocation", "--key", "k")]
+    [InlineData("create", "--id", "https://issuer.example/<1>", "--purpose", "revocation", "--key", "k")]
     [InlineData("create", "--id", "urn:a:b", "--purpose", "revocation", "--key", "k", "--length", "100")]
     [InlineData("set", "file", "-x", "true", "--key", "k")]
     [InlineData("set", "file", "1", "maybe", "--key", "k")]

@@ -33,6 +33,20 @@ public sealed class DeepAndHugeTests
     public void A_deep_document_is_refused(int levels, string open, string close) =>
         Answer(Deep(levels, open, close)).Row("structure").ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(CheckOutcome.Failed), row => row.Problem.ShouldBe(ProblemTypes.Parsing));
 
+    /// <summary>They are counted before anything is made of them: half a gigabyte is far more than a refusal takes.</summary>
+    [Theory]
+    [InlineData("1,", 7_000_000)]
+    [InlineData("{},", 5_000_000)]
+    public void A_document_of_millions_of_values_is_refused_without_making_them(string value, int count)
+    {
+        var text = Encoding.UTF8.GetBytes($$"""{"a":[{{string.Concat(Enumerable.Repeat(value, count))}}1]}""");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        CredentialVerifier.Verify(text).Row("structure").Reason!.ShouldContain("MaxNodes");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16 * 1024 * 1024);
+    }
+
     [Fact]
     public void A_document_of_more_than_16_MB_is_refused() =>
         Answer($$"""{"a":"{{new string('a', 16 * 1024 * 1024)}}"}""").Row("structure").Reason!.ShouldContain("MaxBytes");

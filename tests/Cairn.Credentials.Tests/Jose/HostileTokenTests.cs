@@ -114,6 +114,35 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
+    public void A_key_beside_its_name_that_did_not_sign_is_invalid_even_without_the_issuers_document()
+    {
+        using var key = Tokens.Key();
+        using var other = Tokens.Key(first: 9);
+
+        Tokens.Verify(Tokens.Sign(With(JwkHeader(key), "kid", Tokens.Issuer + "#1"), Tokens.Credential(Tokens.Issuer), other)).Verdict.ShouldBe(Verdict.Invalid);
+    }
+
+    [Theory]
+    [InlineData("exp", 1_770_000_000)]
+    [InlineData("nbf", 1_900_000_000)]
+    public void A_presentation_whose_token_is_not_good_at_the_moment(string claim, long seconds)
+    {
+        using var holder = Tokens.Key();
+
+        Tokens.Proof(Tokens.Verify(Tokens.Presentation(holder, claim, seconds))).Reason!.ShouldStartWith("The token ");
+    }
+
+    [Fact]
+    public void A_presentation_that_answers_another_challenge_or_is_for_another_domain()
+    {
+        using var holder = Tokens.Key();
+        var token = Tokens.Presentation(holder, "nonce", "c");
+
+        Tokens.Proof(Tokens.Verify(token, new VerificationOptions { Challenge = "x" })).Problem.ShouldBe(ProblemTypes.InvalidChallenge);
+        Tokens.Proof(Tokens.Verify(token, new VerificationOptions { Domain = "x" })).Problem.ShouldBe(ProblemTypes.InvalidDomain);
+    }
+
+    [Fact]
     public void A_key_of_somebody_else_than_the_issuer()
     {
         using var key = Tokens.Key();

@@ -37,6 +37,13 @@ internal static class Tokens
     public static JsonObject Header(SigningKey key, string? algorithm = null) =>
         new() { ["alg"] = algorithm ?? (key.Type switch { KeyType.P256 => "ES256", KeyType.P384 => "ES384", _ => "EdDSA" }), ["typ"] = "vc+jwt", ["cty"] = "vc", ["kid"] = key.Id };
 
+    /// <summary>A presentation with nothing in it, as a token with one claim more.</summary>
+    public static string Presentation(SigningKey holder, string claim, JsonNode value)
+    {
+        var header = new JsonObject { ["alg"] = "EdDSA", ["typ"] = "vp+jwt", ["cty"] = "vp", ["kid"] = holder.Id };
+        return Sign(header, new JsonObject { ["@context"] = new JsonArray("https://www.w3.org/ns/credentials/v2"), ["type"] = "VerifiablePresentation", ["holder"] = holder.Controller, [claim] = value }, holder);
+    }
+
     /// <summary>The document of <see cref="Issuer"/> with keys for assertions.</summary>
     public static (string Url, string Text) Profile(params JsonObject[] methods) => (Issuer, new JsonObject
     {

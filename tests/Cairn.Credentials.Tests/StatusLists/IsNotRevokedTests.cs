@@ -100,9 +100,15 @@ public sealed class IsNotRevokedTests
         report.Row("status").ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(CheckOutcome.NotChecked), row => row.Problem.ShouldBe(problem));
     }
 
-    [Fact]
-    public void An_index_outside_the_list_leaves_it_unknown() =>
-        Row(AwardWith(Entry(index: 131072)), Award.Sign(ListOf())).Problem.ShouldBe(ProblemTypes.StatusListLength);
+    [Theory]
+    [InlineData("131072")]
+    [InlineData("99999999999999999999999")]
+    public void An_index_outside_the_list_leaves_it_unknown(string index)
+    {
+        var row = Row(AwardWith(With(Entry(), "statusListIndex", index)), Award.Sign(ListOf()));
+
+        (row.Outcome, row.Problem).ShouldBe((CheckOutcome.NotChecked, ProblemTypes.StatusListLength));
+    }
 
     [Fact]
     public void A_bomb_is_refused_before_it_unfolds()
@@ -126,7 +132,6 @@ public sealed class IsNotRevokedTests
     [InlineData("statusListIndex", "-1")]
     [InlineData("statusListIndex", "1.0")]
     [InlineData("statusListIndex", "0x10")]
-    [InlineData("statusListIndex", "99999999999999999999999")]
     [InlineData("statusListCredential", null)]
     [InlineData("id", Url)]
     public void A_malformed_entry_is_invalid(string member, string? value)
@@ -145,7 +150,18 @@ public sealed class IsNotRevokedTests
 
     [Fact]
     public void A_larger_size_without_all_its_messages_is_invalid() =>
-        Row(AwardWith(With(Entry("message"), "statusSize", 2)), Award.Sign(ListOf(purpose: "message", size: 2))).Outcome.ShouldBe(CheckOutcome.Failed);
+        Row(AwardWith(With(Entry(), "statusSize", 2)), Award.Sign(ListOf(size: 2))).Outcome.ShouldBe(CheckOutcome.Failed);
+
+    [Theory]
+    [InlineData("refresh")]
+    [InlineData("message")]
+    public void A_malformed_entry_that_only_informs_never_changes_the_verdict(string purpose)
+    {
+        var report = Award.Verify(AwardWith(With(Entry(purpose), "statusListIndex", "seven")));
+
+        report.Verdict.ShouldBe(Verdict.Valid);
+        report.Row("status").ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(CheckOutcome.NotChecked), row => row.Problem.ShouldBe(ProblemTypes.MalformedValue));
+    }
 
     [Fact]
     public void Another_type_of_status_leaves_it_unknown()
@@ -209,6 +225,15 @@ public sealed class IsNotRevokedTests
 
         rows.Select(row => row.Of).ShouldBe([0, 1]);
         rows.Select(row => row.Outcome).ShouldBe([CheckOutcome.Passed, CheckOutcome.NotChecked]);
+    }
+
+    [Fact]
+    public void Each_entry_has_its_row_after_a_bad_signature_too()
+    {
+        var award = AwardWith(Entry(), Entry("suspension"));
+        award["name"] = "Crane Signals";
+
+        Rows(award, null).Select(row => (row.Of, row.Outcome, row.Counts)).ShouldBe([(0, CheckOutcome.NotChecked, false), (1, CheckOutcome.NotChecked, false)]);
     }
 
     [Fact]

@@ -75,6 +75,15 @@ public sealed class CredentialsInsideAreValidTests
     }
 
     [Fact]
+    public void The_machine_form_lists_pointer_verdict_and_checks()
+    {
+        var inside = Award.Verify(Presentation(Presentation(Award.Signed()))).ToJson()["nested"]![0]!.AsObject();
+
+        inside.Select(member => member.Key).ShouldBe(["pointer", "verdict", "checks", "nested"]);
+        inside["nested"]![0]!.AsObject().Select(member => member.Key).ShouldBe(["pointer", "verdict", "checks"]);
+    }
+
+    [Fact]
     public void One_changed_award_inside_a_CLR_fails_it() =>
         Award.Verify(Award.Sign(Clr(Award.Signed(), Changed(Award.Signed())))).ShouldSatisfyAllConditions(
             report => report.Row("proof").Outcome.ShouldBe(CheckOutcome.Passed),

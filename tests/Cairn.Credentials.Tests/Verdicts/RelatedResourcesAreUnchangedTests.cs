@@ -72,4 +72,13 @@ public sealed class RelatedResourcesAreUnchangedTests
 
         Row(copy.Url, "digestSRI", Sri("sha256", Convert.FromHexString(copy.Sha256))).Outcome.ShouldBe(CheckOutcome.NotChecked);
     }
+
+    [Fact]
+    public void A_given_document_stands_for_no_context_of_the_library_under_its_address_with_a_fragment_either()
+    {
+        const string Ours = "https://www.w3.org/ns/credentials/v2";
+        var award = Award.Signed(award => award["relatedResource"] = new JsonArray(new JsonObject { ["id"] = Ours + "#x", ["digestSRI"] = Sri("sha256", SHA256.HashData(Bytes)) }));
+
+        Award.Verify(award, new MemoryLoader((Ours, Text), (Ours + "#x", Text))).Row("relatedResource").Outcome.ShouldBe(CheckOutcome.Failed);
+    }
 }
