@@ -37,7 +37,7 @@ public sealed class ReaderFuzzTests
     ];
 
     [Fact]
-    public void Png() => Run(Pngs, (bytes, random) =>
+    public void A_changed_PNG_is_read_or_refused_with_a_type() => Run(Pngs, (bytes, random) =>
     {
         Read(bytes);
         // With right checksums the change comes through to what reads the text.
@@ -45,10 +45,10 @@ public sealed class ReaderFuzzTests
     });
 
     [Fact]
-    public void Svg() => Run(Svgs, (bytes, _) => Read(bytes));
+    public void A_changed_SVG_is_read_or_refused_with_a_type() => Run(Svgs, (bytes, _) => Read(bytes));
 
     [Fact]
-    public void Token()
+    public void A_changed_token_is_verified_or_refused_with_a_type()
     {
         using var key = Tokens.Key();
         var header = Encoding.UTF8.GetBytes(Tokens.Header(key).ToJsonString());
@@ -69,7 +69,7 @@ public sealed class ReaderFuzzTests
     }
 
     [Fact]
-    public void Conversion() => Run([Credential, Encoding.UTF8.GetBytes(OpenBadges2.Badge.Assertion().ToJsonString()), Encoding.UTF8.GetBytes(Builders.Record(Builders.Largest().ToJson()).ToJson().ToJsonString())], (bytes, _) =>
+    public void A_changed_award_is_converted_or_refused_with_a_type() => Run([Credential, Encoding.UTF8.GetBytes(OpenBadges2.Badge.Assertion().ToJsonString()), Encoding.UTF8.GetBytes(Builders.Record(Builders.Largest().ToJson()).ToJson().ToJsonString())], (bytes, _) =>
     {
         Verify(bytes);
         if (Typed(() => CredentialView.Read(bytes)) is not { } view)
