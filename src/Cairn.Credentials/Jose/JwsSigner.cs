@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
 using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Jose;
@@ -63,7 +64,7 @@ public static class JwsSigner
         }
         catch (JsonLdException lost)
         {
-            throw new CredentialException(lost.Code == JsonLdErrorCode.DataLoss ? ProblemTypes.DataLossDetection : ProblemTypes.ProofTransformation, lost.Pointer ?? "", $"Found {lost.Found}; expected what linked data keeps.", lost);
+            throw CredentialSigner.NotKept(lost, ProofFinding.Of(lost)!);
         }
     }
 

@@ -70,12 +70,16 @@ public static class CredentialSigner
         }
         catch (Exception wrong) when (ProofFinding.Of(wrong, draft.IsAtProof) is { } finding)
         {
-            var lost = wrong as JsonLdException;
             throw draft.IsAtProof
                 ? new CredentialException(finding.Problem!, "/@context", $"Found no context that defines the words of a proof; expected {DataModelVersion.Context2}, or beside {DataModelVersion.Context1} https://w3id.org/security/data-integrity/v2.", wrong)
-                : new CredentialException(finding.Problem!, lost?.Pointer ?? "", lost is null ? finding.Reason! : $"Found {lost.Found}; expected what linked data keeps.", wrong);
+                : NotKept(wrong, finding);
         }
     }
+
+    /// <summary>Why a document cannot be signed as linked data, with the place where that is known.</summary>
+    internal static CredentialException NotKept(Exception wrong, ProofFinding finding) => wrong is JsonLdException lost
+        ? new CredentialException(finding.Problem!, lost.Pointer ?? "", $"Found {lost.Found}; expected what linked data keeps.", wrong)
+        : new CredentialException(finding.Problem!, "", finding.Reason!, wrong);
 
     private static JsonObject WithProof(JsonObject credential, byte[] utf8)
     {
