@@ -63,7 +63,7 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
     /// <summary>A multihash in multibase (Controlled Identifiers 1.0, sections 2.4 and 2.5): kind, length, digest. Null: no known kind.</summary>
     private static bool? IsMultihash(string text, ReadOnlySpan<byte> bytes)
     {
-        var decoded = text.StartsWith('u') ? Multibase.DecodeBare(text[1..]) : Multibase.DecodeBase58(text);
+        var decoded = Multibase.DecodeBase64Url(text) ?? Multibase.DecodeBase58(text);
         return decoded switch
         {
             [0x12, 32, .. var digest] => CryptographicOperations.HashData(HashAlgorithmName.SHA256, bytes).AsSpan().SequenceEqual(digest),
