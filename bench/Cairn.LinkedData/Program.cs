@@ -6,7 +6,7 @@ using Cairn.JsonLd;
 using Cairn.LinkedData;
 using Cairn.Rdf;
 
-// cairn-linked-data samples DIR | measure DIR [SECONDS] | credentials DIR [SECONDS]: prints a row for each work: operations a second and bytes allocated for one.
+// A measuring word prints a row for each work: operations a second of processor time, and bytes allocated for one.
 switch (args)
 {
     case ["samples", var folder]:
@@ -69,7 +69,7 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR [SECONDS] | documents DIR | canonize DIR | poison | files DIR COUNT | present KEY FILE CHALLENGE DOMAIN CREATED");
+        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR [SECONDS] | profile DIR badge|record | poison | documents DIR | canonize DIR | files DIR COUNT | present KEY FILE CHALLENGE DOMAIN CREATED");
         return 64;
 }
 

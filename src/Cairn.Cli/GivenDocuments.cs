@@ -20,49 +20,15 @@ internal sealed class GivenDocuments(IReadOnlyDictionary<string, Func<string, Re
     internal static GivenDocuments OfFolder(string folder)
     {
         string index = Path.Combine(folder, Index);
-        byte[] bytes = InputFile.ReadAll(index, Stream.Null, $"a folder with an {Index} of {{url: file}}");
-        try
+        JsonObject files = InputFile.ReadObject(index, Stream.Null, $"a folder with an {Index} of {{url: file}}");
+        if (files.FirstOrDefault(entry => entry.Value?.GetValueKind() != JsonValueKind.String).Key is { } wrong)
         {
-            var files = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
-            return new GivenDocuments((files ?? throw new JsonException("it is no object")).ToDictionary(
-                entry => entry.Key,
-                entry => ReaderOf(folder, entry.Value is JsonValue file && file.GetValueKind() == JsonValueKind.String ? file.GetValue<string>() : throw new JsonException($"the file of {entry.Key} is no text")),
-                StringComparer.Ordinal));
+            throw new UnreadableInputException($"cairn: cannot read {index}: the file of {Plain.Text(wrong)} is no text. Expected {{url: file}}.");
         }
-        catch (JsonException wrong)
-        {
-            throw new UnreadableInputException($"cairn: cannot read {index}: {Plain.Text(wrong.Message)} Expected {{url: file}}.");
-        }
+
+        return new GivenDocuments(files.ToDictionary(
+            entry => entry.Key,
+            entry => (Func<string, ReadOnlyMemory<byte>>)(url => FolderFile.Read(folder, entry.Value!.GetValue<string>(), url)),
+            StringComparer.Ordinal));
     }
-
-    private static Func<string, ReadOnlyMemory<byte>> ReaderOf(string folder, string name) => url =>
-    {
-        string file = folder;
-        foreach (string step in name.Split('/'))
-        {
-            file = Path.Combine(file, step);
-            if (step is "" or "." or ".." || step.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()) || Path.IsPathRooted(step))
-            {
-                throw new DocumentNotLoadedException(url, $"its file {name} is not inside the folder");
-            }
-
-            if (new FileInfo(file).LinkTarget is not null)
-            {
-                throw new DocumentNotLoadedException(url, "a link is on the path of its file, and links are not followed");
-            }
-        }
-
-        try
-        {
-            using FileStream stream = File.OpenRead(file);
-            // One byte more than is allowed is enough for the library to refuse it.
-            byte[] bytes = new byte[Math.Min(stream.Length, JsonLdBudget.Default.MaxBytes + 1L)];
-            stream.ReadExactly(bytes);
-            return bytes;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new DocumentNotLoadedException(url, $"its file {name} cannot be read", problem);
-        }
-    };
 }

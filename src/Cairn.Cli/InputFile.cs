@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Cairn.Cli;
 
 /// <summary>What was named as input cannot be read. The message is what standard error shows.</summary>
@@ -21,7 +24,7 @@ internal static class InputFile
         {
             if (name == StandardInput)
             {
-                return ReadAll(standardInput, "standard input");
+                return ReadAll(standardInput, NameOf(name));
             }
 
             using FileStream file = File.OpenRead(name);
@@ -35,6 +38,25 @@ internal static class InputFile
             throw new UnreadableInputException($"cairn: cannot read {name}: {reason}. Expected {expected}, or - for standard input.");
         }
     }
+
+    /// <summary>A file of one JSON object, no name of it twice.</summary>
+    /// <exception cref="UnreadableInputException">It cannot be read, or is no such file.</exception>
+    internal static JsonObject ReadObject(string name, Stream standardInput, string expected)
+    {
+        byte[] bytes = ReadAll(name, standardInput, expected);
+        try
+        {
+            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject
+                ?? throw new UnreadableInputException($"cairn: {NameOf(name)}: it is JSON, but no object. Expected {expected}.");
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new UnreadableInputException($"cairn: {NameOf(name)}: it is no JSON, or has a name twice. Expected {expected}.");
+        }
+    }
+
+    /// <summary>A file as messages name it.</summary>
+    internal static string NameOf(string name) => name == StandardInput ? "standard input" : name;
 
     private static byte[] ReadAll(Stream stream, string name)
     {

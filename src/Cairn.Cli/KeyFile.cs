@@ -21,7 +21,7 @@ internal static class KeyFile
         }
         catch (KeyException problem)
         {
-            throw new UnreadableInputException($"cairn: {(name == InputFile.StandardInput ? "standard input" : name)}: {Plain.Text(problem.Message)} Expected {Expected}.");
+            throw new UnreadableInputException($"cairn: {InputFile.NameOf(name)}: {Plain.Text(problem.Message)} Expected {Expected}.");
         }
         finally
         {

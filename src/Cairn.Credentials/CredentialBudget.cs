@@ -20,7 +20,7 @@ public sealed record CredentialBudget
     /// <summary>Proofs of one document; 64 by default.</summary>
     public int MaxProofs { get; init; } = 64;
 
-    /// <summary>Contexts that one document names; 16 by default.</summary>
+    /// <summary>Contexts that one document names, and contexts of one <c>@context</c> in it; 16 by default.</summary>
     public int MaxContexts { get; init; } = 16;
 
     /// <summary>Credentials inside one document, at whatever level, that are verified; 500 by default.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
 
 namespace Cairn.Credentials.Tests;
@@ -19,18 +18,7 @@ internal static class Award
 
     public static SigningKey KeyOf(byte seed, string? controller = null) => KeyOf(seed, controller, controller is null ? null : controller + "#key");
 
-    public static SigningKey KeyOf(byte seed, string? controller, string? id)
-    {
-        var secret = new byte[34];
-        secret.AsSpan().Fill(seed);
-        (secret[0], secret[1]) = (0x80, 0x26);
-        var json = new JsonObject { ["type"] = "Multikey", ["secretKeyMultibase"] = Multibase.EncodeBase58(secret) };
-        if (controller is not null)
-            json["controller"] = controller;
-        if (id is not null)
-            json["id"] = id;
-        return SigningKey.Read(json);
-    }
+    public static SigningKey KeyOf(byte seed, string? controller, string? id) => TestKeys.Of(KeyType.Ed25519, Enumerable.Repeat(seed, 32).ToArray(), controller, id);
 
     /// <summary>Unsigned.</summary>
     public static JsonObject New(string? issuer = null) => JsonNode.Parse($$"""

@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cairn.JsonLd;
 
 namespace Cairn.Cli.Lines;
 
@@ -20,6 +23,47 @@ internal static class CredentialMembers
         value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) ? value.EnumerateArray().Select(item => item.GetString()!).ToArray() : null, "an array of texts") ?? [];
 
     internal static bool IsNull(this Line line, string member) => line.TryGet(member, out ReadOnlySpan<byte> json) && json.SequenceEqual("null"u8);
+
+    /// <summary>The documents that came with the line, by address; null when there are none.</summary>
+    /// <exception cref="BadLineException">They are no object.</exception>
+    internal static GivenDocuments? Documents(this Line line) => line.NodeIfThere("documents") switch
+    {
+        null => null,
+        JsonObject documents => new GivenDocuments(documents.ToDictionary(entry => entry.Key, entry => Given(entry.Value), StringComparer.Ordinal)),
+        _ => throw new BadLineException("The member documents is no object of {url: JSON or text}."),
+    };
+
+    /// <summary>A member as a node; null when it is absent or null.</summary>
+    /// <exception cref="BadLineException">It has a name twice, or is nested too deeply.</exception>
+    internal static JsonNode? NodeIfThere(this Line line, string member)
+    {
+        if (!line.TryGet(member, out ReadOnlySpan<byte> json))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = JsonLdBudget.GreatestDepth });
+        }
+        catch (JsonException wrong)
+        {
+            throw new BadLineException($"The member {member} cannot be read: {wrong.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw BadLineException.NotUnicode(member);
+        }
+    }
+
+    /// <summary>A text is the document as it is; anything else is its JSON, without a line end.</summary>
+    private static Func<string, ReadOnlyMemory<byte>> Given(JsonNode? document)
+    {
+        ReadOnlyMemory<byte> bytes = document is null ? "null"u8.ToArray()
+            : document.GetValueKind() == JsonValueKind.String ? Encoding.UTF8.GetBytes(document.GetValue<string>())
+            : PlainJson.Write(document, forPerson: false)[..^1];
+        return _ => bytes;
+    }
 
     private static T? Read<T>(Line line, string member, Func<JsonElement, T?> read, string expected) where T : class
     {

@@ -13,8 +13,12 @@ internal static class DeriveLine
     {
         try
         {
-            _ = line.Needed("selectivePointers");
-            JsonObject derived = CredentialDeriver.Derive(line.Needed("credential"), line.Texts("selectivePointers"), VerifyLine.Documents(line));
+            if (line.Needed("selectivePointers").SequenceEqual("null"u8))
+            {
+                throw new BadLineException("The member selectivePointers is not an array of texts.");
+            }
+
+            JsonObject derived = CredentialDeriver.Derive(line.Needed("credential"), line.Texts("selectivePointers"), line.Documents());
             answer.WritePropertyName("result");
             derived.WriteTo(answer);
         }

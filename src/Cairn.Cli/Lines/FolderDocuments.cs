@@ -17,7 +17,7 @@ internal sealed class FolderDocuments(string rootUrl, string folder) : IDocument
         url = root + name;
         try
         {
-            if (File.Exists(FileOf(url)))
+            if (File.Exists(FolderFile.PathOf(folder, NameOf(url), url)))
             {
                 return true;
             }
@@ -33,41 +33,7 @@ internal sealed class FolderDocuments(string rootUrl, string folder) : IDocument
 
     private bool IsUnderRoot(string url) => url.StartsWith(root, StringComparison.Ordinal);
 
-    private byte[] Read(string url)
-    {
-        string file = FileOf(url);
-        try
-        {
-            using FileStream stream = File.OpenRead(file);
-            // One byte more than is allowed is enough for the library to refuse it.
-            byte[] bytes = new byte[Math.Min(stream.Length, JsonLdBudget.Default.MaxBytes + 1L)];
-            stream.ReadExactly(bytes);
-            return bytes;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new DocumentNotLoadedException(url, "there is no file of it in the folder rootDir names", problem);
-        }
-    }
+    private byte[] Read(string url) => FolderFile.Read(folder, NameOf(url), url);
 
-    /// <summary>Step by step, because a link anywhere on the way would lead out of the folder.</summary>
-    private string FileOf(string url)
-    {
-        string file = folder;
-        foreach (string step in Uri.UnescapeDataString(url[root.Length..].Split('?', '#')[0]).Split('/'))
-        {
-            file = Path.Combine(file, step);
-            if (step is "" or "." or ".." || step.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
-            {
-                throw new DocumentNotLoadedException(url, "its path is not that of a file inside the folder rootDir names");
-            }
-
-            if (new FileInfo(file).LinkTarget is not null)
-            {
-                throw new DocumentNotLoadedException(url, "a link is on its path, and links are not followed");
-            }
-        }
-
-        return file;
-    }
+    private string NameOf(string url) => Uri.UnescapeDataString(url[root.Length..].Split('?', '#')[0]);
 }

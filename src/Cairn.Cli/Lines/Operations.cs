@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cairn.Cli.Lines;
 
-/// <summary>Answers one kind of line. It writes the member <c>result</c> or <c>error</c>; the id is written already.</summary>
+/// <summary>Answers one kind of line. It writes the member <c>result</c> or <c>error</c>, and maybe a <c>warning</c>; the id is written already.</summary>
 internal delegate Task Operation(Line line, Utf8JsonWriter answer);
 
 /// <summary>The operations by name. A new one is one line here.</summary>

@@ -4,7 +4,7 @@ using Cairn.Credentials;
 
 namespace Cairn.Cli.Lines;
 
-/// <summary><c>{"op":"sign","credential":{…},"key":{…}}</c>: the credential with its proof, or a compact JWS.</summary>
+/// <summary><c>{"op":"sign","credential":{…},"key":{…}}</c>: the credential with its proof, or a compact JWS, and a <c>warning</c> where there is one.</summary>
 internal static class SignLine
 {
     internal const string Name = "sign";
@@ -22,16 +22,22 @@ internal static class SignLine
                 WithoutCreated = line.IsNull("created"),
                 MandatoryPointers = line.Texts("mandatoryPointers"),
             };
-            if (options.Cryptosuite == CredentialSign.Jwt)
+            bool isJws = options.Cryptosuite == CredentialSign.Jwt;
+            // A JWT has no date of its own and shows all it has: the other members say nothing.
+            SignedCredential signed = isJws ? JwsSigner.Sign(credential, key) : CredentialSigner.Sign(credential, key, options);
+            if (isJws)
             {
-                // A JWT has no date of its own and shows all it has: the other members say nothing.
-                answer.WriteString("result", JwsSigner.Sign(credential, key).Utf8.Span);
+                answer.WriteString("result", signed.Utf8.Span);
             }
             else
             {
-                SignedCredential signed = CredentialSigner.Sign(credential, key, options);
                 answer.WritePropertyName("result");
                 answer.WriteRawValue(signed.Utf8.Span, skipInputValidation: true);
+            }
+
+            if (signed.Warning is { } warning)
+            {
+                answer.WriteString("warning", warning);
             }
         }
         catch (Exception problem) when (problem is BadLineException or KeyException or CredentialException)

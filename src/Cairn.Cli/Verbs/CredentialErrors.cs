@@ -14,7 +14,7 @@ internal static class CredentialErrors
         }
         catch (CredentialException problem)
         {
-            throw new UnreadableInputException($"cairn: {(file == InputFile.StandardInput ? "standard input" : file)}: {Plain.Text(problem.Message)}");
+            throw new UnreadableInputException($"cairn: {InputFile.NameOf(file)}: {Plain.Text(problem.Message)}");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Cairn.Credentials;
 
 namespace Cairn.Cli.Verbs;
@@ -30,21 +29,17 @@ internal static class CredentialSign
     internal static Command Verb(Streams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The credential, or - for standard input." };
-        var key = new Option<string>("--key") { Description = "The key, a Multikey with its secret; - for standard input.", HelpName = "KEY", Required = true };
+        var key = new KeyOption();
         var suite = new Option<string?>("--suite") { Description = "How to sign. By default eddsa-rdfc-2022 with Ed25519, ecdsa-rdfc-2019 with P-256 and P-384." };
         suite.AcceptOnlyFromAmong(Suites);
         var created = new Option<string?>("--created") { Description = "The date in the proof, as it is written there; now by default, and none for the word null.", HelpName = "TIME" };
         var mandatory = new Option<string[]>("--mandatory") { Description = "With ecdsa-sd-2023: a JSON pointer to what is always shown. May be given again.", HelpName = "POINTER" };
-        var verb = new Command("sign", Description) { file, key, suite, created, mandatory };
+        var verb = new Command("sign", Description) { file, suite, created, mandatory };
+        key.AddTo(verb, file);
         var documents = new DocumentOptions();
         documents.AddTo(verb);
         verb.Validators.Add(words =>
         {
-            if (words.GetValue(file) == InputFile.StandardInput && words.GetValue(key) == InputFile.StandardInput)
-            {
-                words.AddError("Only one of FILE and --key can be standard input.");
-            }
-
             if (words.GetValue(mandatory) is { Length: > 0 } && words.GetValue(suite) != "ecdsa-sd-2023")
             {
                 words.AddError("--mandatory goes with --suite ecdsa-sd-2023 only.");
@@ -58,7 +53,7 @@ internal static class CredentialSign
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
-            using SigningKey signer = KeyFile.Read(parsed.GetRequiredValue(key), streams.Input);
+            using SigningKey signer = key.Read(parsed, streams);
             byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON");
             string? date = parsed.GetValue(created);
             return Sign(name, credential, signer, new SigningOptions
@@ -86,20 +81,7 @@ internal static class CredentialSign
             return ExitCode.WrongUsage;
         }
 
-        if (signed.Warning is { } warning)
-        {
-            streams.Error.WriteLine($"cairn: warning: {Plain.Text(warning)}");
-        }
-
-        if (options.Cryptosuite == Jwt)
-        {
-            streams.Print(Encoding.ASCII.GetString(signed.Utf8.Span));
-        }
-        else
-        {
-            streams.Write(PlainJson.Write(signed.ToJson(), streams.PersonReads).Span);
-        }
-
+        SignedText.Write(signed, isJws: options.Cryptosuite == Jwt, streams);
         return ExitCode.Done;
     }
 }

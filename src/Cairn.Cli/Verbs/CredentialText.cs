@@ -103,6 +103,7 @@ internal static class CredentialText
     private static string Shown(string words)
     {
         string plain = Plain.Text(words.ReplaceLineEndings(" ").Trim());
-        return plain.Length <= LongestText ? plain : plain[..LongestText] + " …";
+        // No pair of surrogates is cut in two.
+        return plain.Length <= LongestText ? plain : plain[..(char.IsHighSurrogate(plain[LongestText - 1]) ? LongestText - 1 : LongestText)] + " …";
     }
 }

@@ -74,8 +74,7 @@ internal static class CredentialVerify
         }
         catch (CredentialException problem)
         {
-            string shown = name == InputFile.StandardInput ? "standard input" : name;
-            return new Answer(name, null, $"cairn: {shown}: {Plain.Text(problem.Message)} Expected a credential as JSON, a JSON Web Signature or an image.");
+            return new Answer(name, null, $"cairn: {InputFile.NameOf(name)}: {Plain.Text(problem.Message)} Expected a credential as JSON, a JSON Web Signature or an image.");
         }
     }
 

@@ -15,8 +15,7 @@ internal static class LinkedDataInput
         }
         catch (Exception problem) when (problem is JsonLdException or NQuadsException or WorkLimitException)
         {
-            string name = file == InputFile.StandardInput ? "standard input" : file;
-            throw new UnreadableInputException($"cairn: {name}: {Plain.Text(problem.Message)}");
+            throw new UnreadableInputException($"cairn: {InputFile.NameOf(file)}: {Plain.Text(problem.Message)}");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cairn.Credentials;
 
@@ -24,14 +23,15 @@ internal static class StatusListVerbs
         var id = new Option<string>("--id") { Description = "The URL under which the list will be served.", Required = true, HelpName = "URL" };
         var purpose = new Option<string>("--purpose") { Description = "What a set entry means.", Required = true };
         purpose.AcceptOnlyFromAmong("revocation", "suspension");
-        Option<string> key = Key();
+        var key = new KeyOption();
         var length = new Option<int?>("--length") { Description = $"How many entries; at least {StatusList.MinLength}, which is the default, so that which one is asked for says little.", HelpName = "N" };
         var verb = new Command("create", """
             Make a signed status list in which nothing is revoked, to standard output.
 
             Examples:
               cairn status-list create --id https://example.org/status/1 --purpose revocation --key key.json > 1.json
-            """) { id, purpose, key, length };
+            """) { id, purpose, length };
+        key.AddTo(verb);
         verb.Validators.Add(words =>
         {
             if (words.GetValue(length) is < StatusList.MinLength or > 64 * 1024 * 1024)
@@ -46,10 +46,10 @@ internal static class StatusListVerbs
         });
         verb.SetAction(parsed =>
         {
-            using SigningKey signer = ReadKey(parsed.GetRequiredValue(key), streams);
+            using SigningKey signer = key.Read(parsed, streams);
             JsonObject list = StatusList.Create(parsed.GetValue(length) ?? StatusList.MinLength)
                 .ToCredential(parsed.GetRequiredValue(id), signer.Controller, parsed.GetRequiredValue(purpose), TimeProvider.System.GetUtcNow(), timeToLive: KeptByOthers);
-            return Print(list, signer, streams);
+            return Sign("the list", list, signer, streams);
         });
         return verb;
     }
@@ -59,28 +59,24 @@ internal static class StatusListVerbs
         Argument<string> file = ListFile();
         Argument<int> index = Index();
         var value = new Argument<bool>("VALUE") { Description = "true: taken back; false: not, or no more.", HelpName = "true|false" };
-        Option<string> key = Key();
+        var key = new KeyOption();
         var verb = new Command("set", """
             Set an entry of a list and sign the list anew, to standard output.
 
             Examples:
               cairn status-list set 1.json 94567 true --key key.json > new.json && mv new.json 1.json
-            """) { file, index, value, key };
+            """) { file, index, value };
+        key.AddTo(verb, file);
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
             JsonObject credential = ReadList(name, streams);
-            using SigningKey signer = ReadKey(parsed.GetRequiredValue(key), streams);
-            if (IdOf(credential["issuer"]) is var issuer && issuer != signer.Controller)
-            {
-                streams.Error.WriteLine($"cairn: warning: the list names {Plain.Text(issuer ?? "nobody")} as its issuer, and the key is of {signer.Controller}.");
-            }
-
-            StatusList list = Reading(name, () => StatusList.FromCredential(credential));
+            using SigningKey signer = key.Read(parsed, streams);
+            StatusList list = CredentialErrors.Reading(name, () => StatusList.FromCredential(credential));
             list.Set(InRange(parsed.GetValue(index), list, name), parsed.GetValue(value) ? 1 : 0);
             credential["credentialSubject"]!["encodedList"] = list.Encode();
             credential.Remove("proof");
-            return Print(credential, signer, streams);
+            return Sign(name, credential, signer, streams);
         });
         return verb;
     }
@@ -98,7 +94,7 @@ internal static class StatusListVerbs
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
-            StatusList list = Reading(name, () => StatusList.FromCredential(ReadList(name, streams)));
+            StatusList list = CredentialErrors.Reading(name, () => StatusList.FromCredential(ReadList(name, streams)));
             streams.Print(list.Get(InRange(parsed.GetValue(index), list, name)) == 0 ? "false" : "true");
             return ExitCode.Done;
         });
@@ -109,50 +105,14 @@ internal static class StatusListVerbs
 
     private static Argument<int> Index() => new("INDEX") { Description = "Which entry, from 0." };
 
-    private static Option<string> Key() => new("--key") { Description = "The issuer's key, a Multikey with its secret.", Required = true, HelpName = "KEY" };
-
-    private static int Print(JsonObject list, SigningKey signer, Streams streams)
+    private static int Sign(string name, JsonObject list, SigningKey signer, Streams streams)
     {
-        streams.Write(PlainJson.Write(Reading("the list", () => CredentialSigner.Sign(list, signer)), streams.PersonReads).Span);
+        SignedText.Write(CredentialErrors.Reading(name, () => CredentialSigner.Sign(PlainJson.Write(list, forPerson: false).Span, signer)), isJws: false, streams);
         return ExitCode.Done;
     }
 
     private static int InRange(int index, StatusList list, string name) => index >= 0 && index < list.Length ? index
-        : throw new UnreadableInputException(string.Create(CultureInfo.InvariantCulture, $"cairn: {name} has the entries 0 to {list.Length - 1}; {index} is none of them."));
+        : throw new UnreadableInputException(string.Create(CultureInfo.InvariantCulture, $"cairn: {InputFile.NameOf(name)} has the entries 0 to {list.Length - 1}; {index} is none of them."));
 
-    private static SigningKey ReadKey(string name, Streams streams) => KeyFile.Read(name, streams.Input);
-
-    private static JsonObject ReadList(string name, Streams streams)
-    {
-        const string expected = "a status list credential";
-        byte[] bytes = InputFile.ReadAll(name, streams.Input, expected);
-        try
-        {
-            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject
-                ?? throw new UnreadableInputException($"cairn: {name}: it is JSON, but no object. Expected {expected}.");
-        }
-        catch (JsonException)
-        {
-            throw new UnreadableInputException($"cairn: {name}: it is no JSON. Expected {expected}.");
-        }
-    }
-
-    private static T Reading<T>(string name, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception problem) when (problem is CredentialException or KeyException)
-        {
-            throw new UnreadableInputException($"cairn: {name}: {Plain.Text(problem.Message)}");
-        }
-    }
-
-    private static string? IdOf(JsonNode? issuer) => issuer switch
-    {
-        JsonObject json => IdOf(json["id"]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        _ => null,
-    };
+    private static JsonObject ReadList(string name, Streams streams) => InputFile.ReadObject(name, streams.Input, "a status list credential");
 }

@@ -25,9 +25,7 @@ public static class Baking
     public static byte[] Bake(ReadOnlySpan<byte> image, ReadOnlySpan<byte> credential)
     {
         var isJws = CompactJws.IsOne(credential);
-        var json = isJws ? CompactJws.Parse(credential).Payload.Json : CredentialDocument.Parse(credential).Json;
-        if (json is not JsonObject document)
-            throw new CredentialException(ProblemTypes.Parsing, "", "The credential is JSON, but no object.");
+        var document = (isJws ? CompactJws.Parse(credential).Payload : CredentialDocument.Parse(credential)).ToObject();
         // White space around a JWS is no part of it.
         var text = isJws ? credential.Trim(" \t\r\n"u8) : credential;
         var isVersion2 = OpenBadges2.Assertion.IsOne(document);

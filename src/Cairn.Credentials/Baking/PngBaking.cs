@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Cairn.Credentials;
 
@@ -10,8 +11,9 @@ namespace Cairn.Credentials;
 /// </summary>
 internal static class PngBaking
 {
-    private const string Keyword = "openbadgecredential";
-    private const string KeywordOfVersion2 = "openbadges";
+    private static ReadOnlySpan<byte> Keyword => "openbadgecredential"u8;
+
+    private static ReadOnlySpan<byte> KeywordOfVersion2 => "openbadges"u8;
 
     public static byte[] Bake(ReadOnlySpan<byte> png, ReadOnlySpan<byte> credential, bool isVersion2)
     {
@@ -25,7 +27,7 @@ internal static class PngBaking
             baked.Write(png[chunk.Start..chunk.End]);
             // Keyword, not compressed, no language, no translated keyword.
             if (chunk.Type == "IHDR")
-                baked.Write(PngChunks.Write("iTXt"u8, [.. Encoding.ASCII.GetBytes(isVersion2 ? KeywordOfVersion2 : Keyword), 0, 0, 0, 0, 0, .. credential]));
+                baked.Write(PngChunks.Write("iTXt"u8, [.. isVersion2 ? KeywordOfVersion2 : Keyword, 0, 0, 0, 0, 0, .. credential]));
         }
 
         baked.Write(png[chunks[^1].End..]);
@@ -56,7 +58,7 @@ internal static class PngBaking
             return false;
         var data = chunk.Data(png);
         var keyword = data[..Math.Max(0, data.IndexOf((byte)0))];
-        return keyword.SequenceEqual("openbadgecredential"u8) || keyword.SequenceEqual("openbadges"u8);
+        return keyword.SequenceEqual(Keyword) || keyword.SequenceEqual(KeywordOfVersion2);
     }
 
     /// <summary>iTXt (section 11.3.3.4): keyword, 0, whether compressed, method 0, language, 0, translated keyword, 0, UTF-8.</summary>
@@ -75,14 +77,14 @@ internal static class PngBaking
         }
 
         var utf8 = compressed == 1 ? Inflate(rest) : rest.ToArray();
-        return System.Text.Unicode.Utf8.IsValid(utf8) ? utf8 : throw Broken("it is not UTF-8");
+        return Utf8.IsValid(utf8) ? utf8 : throw Broken("it is not UTF-8");
     }
 
     /// <summary>tEXt is Latin-1, but bakers wrote UTF-8 into it; bytes that are UTF-8 are taken as they are.</summary>
     private static byte[] LatinText(ReadOnlySpan<byte> data)
     {
         var text = data[(data.IndexOf((byte)0) + 1)..];
-        return System.Text.Unicode.Utf8.IsValid(text) ? text.ToArray() : Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(text));
+        return Utf8.IsValid(text) ? text.ToArray() : Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(text));
     }
 
     private static byte[] Inflate(ReadOnlySpan<byte> compressed)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Cairn.Credentials;
 
@@ -40,7 +41,7 @@ internal static class PngChunks
                     throw Broken($"at byte {at} there is no chunk");
             }
 
-            var chunk = new PngChunk(System.Text.Encoding.ASCII.GetString(type), at, (int)Math.Min(length, int.MaxValue / 2));
+            var chunk = new PngChunk(Encoding.ASCII.GetString(type), at, (int)Math.Min(length, int.MaxValue / 2));
             if (length > (uint)(png.Length - at - 12))
                 throw Broken($"it is cut: the chunk {chunk.Type} at byte {at} goes beyond the end");
             if (Checksum(png.Slice(at + 4, 4 + chunk.Length)) != BinaryPrimitives.ReadUInt32BigEndian(png[(chunk.End - 4)..]))

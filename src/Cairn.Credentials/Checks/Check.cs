@@ -9,11 +9,11 @@ internal abstract class Check(string name)
     /// <summary>Makes the check; one row, but for <c>status</c> one for each entry.</summary>
     public abstract IEnumerable<CheckResult> Run(Verification verification);
 
-    protected CheckResult Passed() => new(name, CheckOutcome.Passed);
+    protected CheckResult Passed() => CheckResult.Passed(name);
 
-    protected CheckResult Failed(string problem, string reason) => new(name, CheckOutcome.Failed, reason, problem);
+    protected CheckResult Failed(string problem, string reason) => CheckResult.Failed(name, problem, reason);
 
-    protected CheckResult NotChecked(string problem, string reason) => new(name, CheckOutcome.NotChecked, reason, problem);
+    protected CheckResult NotChecked(string problem, string reason) => CheckResult.NotChecked(name, problem, reason);
 
-    protected CheckResult NotApplicable(string reason) => new(name, CheckOutcome.NotApplicable, reason);
+    protected CheckResult NotApplicable(string reason) => CheckResult.NotApplicable(name, reason);
 }

@@ -15,11 +15,15 @@ internal sealed class ContextIsKnown() : Check("context")
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         JsonObject? inline = null;
+        (JsonObject? Holder, int Count) same = default;
         foreach (var (holder, context) in All(verification.Json))
         {
-            if (context.AsText() is not { } url)
+            if (context.AsText() is { } url)
+                named.Add(url);
+            else
                 inline ??= holder;
-            else if (named.Add(url) && named.Count > verification.Options.Budget.MaxContexts)
+            same = (holder, same.Holder == holder ? same.Count + 1 : 1);
+            if (Math.Max(named.Count, same.Count) > verification.Options.Budget.MaxContexts)
                 return [Failed(ProblemTypes.Parsing, $"It names more than {verification.Options.Budget.MaxContexts} contexts, the limit {nameof(CredentialBudget.MaxContexts)}.")];
         }
 
@@ -31,20 +35,13 @@ internal sealed class ContextIsKnown() : Check("context")
 
         // Terms that a document defines itself can be swapped together with their values: the signed data stays and the JSON lies.
         return [Loss(verification) ?? (inline is null ? Passed()
-            : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {JsonReading.PointerTo(inline)}/@context, so its words need not mean what they seem to."))];
+            : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {JsonPointer.To(inline)}/@context, so its words need not mean what they seem to."))];
     }
 
-    private static string? Unknown(string url, Verification verification)
-    {
-        try
-        {
-            return verification.Contexts.Load(url) is null ? $"The context {url} is not at hand, so what its terms mean is not known." : null;
-        }
-        catch (DocumentNotLoadedException why)
-        {
-            return $"The context {url} could not be had: {why.Reason}";
-        }
-    }
+    private static string? Unknown(string url, Verification verification) =>
+        verification.Contexts.Obtain(url, out var problem) is not null ? null
+        : problem is null ? $"The context {url} is not at hand, so what its terms mean is not known."
+        : $"The context {url} could not be had: {problem}";
 
     private CheckResult? Loss(Verification verification)
     {

@@ -19,11 +19,12 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var covered = 0;
+        var options = verification.ForOthers(verification.IsPresentation ? verification.Options.ExpectedHolder : null);
         foreach (var node in Inside(verification.Json, verification.IsPresentation, () => covered++))
         {
-            if (verification.Level == MaxLevels || !verification.Allowance.TakeNested() || JsonReading.PointerTo(node) is not { Length: <= LongestPointer } pointer)
+            if (verification.Level == MaxLevels || !verification.Allowance.TakeNested() || JsonPointer.To(node) is not { Length: <= LongestPointer } pointer)
                 return [NotChecked(ProblemTypes.Parsing, $"There are more credentials inside each other than are looked at: {MaxLevels} levels and {verification.Options.Budget.MaxNested} in all.")];
-            verification.Nested.Add(new NestedReport(pointer, Verify(node, verification)));
+            verification.Nested.Add(new NestedReport(pointer, CredentialVerifier.Verify(CredentialDocument.Of(node), options, verification)));
         }
 
         return [Row(verification.Nested, covered)];
@@ -36,17 +37,6 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
             ? NotChecked(unknown.Report.Decisive!.Problem ?? ProblemTypes.CryptographicSecurity, $"The credential at {unknown.Pointer} could not be checked: {unknown.Report.Decisive.Reason}")
         : nested.Count > 0 ? Passed()
         : NotApplicable(covered == 0 ? "There are no credentials inside." : "The credentials inside have no proof of their own; the outer proof covers them.");
-
-    private static VerificationReport Verify(JsonNode node, Verification outer)
-    {
-        var options = outer.Options with { Challenge = null, Domain = null, ExpectedHolder = outer.IsPresentation ? outer.Options.ExpectedHolder : null, At = outer.At, Documents = outer.Documents };
-        if (node.AsText() is { } jws)
-            return CredentialVerifier.VerifyEnveloped(jws, options, outer);
-        if (!EnvelopedCredential.IsOne((JsonObject)node))
-            return CredentialVerifier.Verify(CredentialDocument.Of(node), options, outer);
-        return EnvelopedCredential.TextOf((JsonObject)node) is { } text ? CredentialVerifier.VerifyEnveloped(text, options, outer)
-            : CredentialVerifier.NotKnown(ProblemTypes.ProofVerification, "Its envelope is no JSON Web Signature (data:application/vc+jwt,…); others are not opened here.", options);
-    }
 
     /// <summary>The credentials to verify, outermost first: what is inside one of them is its own business.</summary>
     private static List<JsonNode> Inside(JsonObject document, bool isPresentation, Action isCovered)

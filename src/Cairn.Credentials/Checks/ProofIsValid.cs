@@ -1,50 +1,41 @@
 using Cairn.Credentials.DataIntegrity;
-using Cairn.Credentials.Json;
+using Cairn.Credentials.Jose;
 
 namespace Cairn.Credentials.Checks;
 
 /// <summary>Every proof is a signature over this very document by a key that its controller allows for the purpose.</summary>
 internal sealed class ProofIsValid() : Check("proof")
 {
-    public override IEnumerable<CheckResult> Run(Verification verification) => [OfDataIntegrity(verification)];
-
-    /// <summary>All proofs of a set must verify (Verifiable Credential Data Integrity 1.0, section 4.6); the first that does not is the answer.</summary>
-    private CheckResult OfDataIntegrity(Verification verification)
+    /// <summary>The envelope and the proofs in the document, whichever there are: all must be good.</summary>
+    public override IEnumerable<CheckResult> Run(Verification verification)
     {
-        var nodes = verification.Json.Items("proof").ToList();
-        if (nodes.Count == 0)
-            return verification.IsPresentation && !verification.Json.ContainsKey("proof")
-                ? NotApplicable("The presentation is not signed: it is as good as the credentials in it.")
-                : Failed(ProblemTypes.ProofVerification, "It has no proof.");
-        if (nodes.Count > verification.Options.Budget.MaxProofs)
-            return Failed(ProblemTypes.ProofVerification, $"It has {nodes.Count} proofs; at most {verification.Options.Budget.MaxProofs} are read.");
-        var proofs = new List<Proof>();
-        foreach (var node in nodes)
-        {
-            if (!Proof.TryRead(node, out var proof, out var problem))
-                return Failed(ProblemTypes.ProofVerification, problem);
-            proofs.Add(proof);
-        }
-
-        if (!ProofChain.TryMatch(proofs, out var previous, out var broken))
-            return Failed(ProblemTypes.ProofVerification, broken);
-        return Row(Verify(proofs, previous, new ProofVerification(verification)));
+        if (!verification.IsSigned)
+            return [verification.IsPresentation ? NotApplicable("The presentation is not signed; it is as good as its credentials.") : Failed(ProblemTypes.ProofVerification, "It has no proof.")];
+        var findings = Findings(verification).ToList();
+        var worst = findings.Find(finding => finding.Outcome == CheckOutcome.Failed) ?? findings.Find(finding => finding.Outcome == CheckOutcome.NotChecked) ?? findings[0];
+        return [new CheckResult(Name, worst.Outcome, worst.Reason, worst.Problem)];
     }
 
-    private static ProofFinding Verify(List<Proof> proofs, IReadOnlyList<IReadOnlyList<Proof>> previous, ProofVerification verification)
+    /// <summary>All proofs of a set must verify (Verifiable Credential Data Integrity 1.0, section 4.6): after one that does not, no other is looked at.</summary>
+    private static IEnumerable<ProofFinding> Findings(Verification verification)
     {
-        ProofFinding? notChecked = null;
-        for (var i = 0; i < proofs.Count; i++)
+        if (verification.Envelope is { } envelope)
+            yield return new JwsVerification(envelope, verification).Verify();
+        var proofs = verification.Proofs.Proofs;
+        IReadOnlyList<IReadOnlyList<Proof>>? previous = null;
+        if ((verification.Proofs.Problem ?? (ProofChain.TryMatch(proofs, out previous, out var broken) ? null : broken)) is { } problem)
         {
-            var finding = verification.Verify(proofs[i], previous[i]);
+            yield return ProofFinding.Failed(problem);
+            yield break;
+        }
+
+        var verifier = new ProofVerification(verification);
+        foreach (var (i, proof) in proofs.Index())
+        {
+            var finding = verifier.Verify(proof, previous![i]);
+            yield return finding;
             if (finding.Outcome == CheckOutcome.Failed)
-                return finding;
-            if (finding.Outcome == CheckOutcome.NotChecked)
-                notChecked ??= finding;
+                yield break;
         }
-
-        return notChecked ?? ProofFinding.Passed;
     }
-
-    private CheckResult Row(ProofFinding finding) => new(Name, finding.Outcome, finding.Reason, finding.Problem);
 }

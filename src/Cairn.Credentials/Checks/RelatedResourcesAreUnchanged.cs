@@ -20,7 +20,7 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
     {
         var url = resource.Text("id")!;
         ReadOnlyMemory<byte> bytes;
-        if (EmbeddedContexts.All.TryGetValue(url, out var embedded))
+        if (EmbeddedContexts.All.TryGetValue(url.Split('#', 2)[0], out var embedded))
         {
             // A copy that was written anew says the same with other bytes: nothing follows from its digest.
             if (!embedded.DigestIsAuthoritative)
@@ -29,16 +29,9 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
         }
         else
         {
-            try
-            {
-                if (verification.Documents?.Load(url) is not { } loaded)
-                    return NotChecked(ProblemTypes.CryptographicSecurity, $"The related resource {url} is not at hand.");
-                bytes = loaded.Content;
-            }
-            catch (DocumentNotLoadedException why)
-            {
-                return NotChecked(ProblemTypes.CryptographicSecurity, $"The related resource {url} could not be had: {why.Reason}");
-            }
+            if (verification.Documents.Obtain(url, out var problem) is not { } loaded)
+                return NotChecked(ProblemTypes.CryptographicSecurity, problem is null ? $"The related resource {url} is not at hand." : $"The related resource {url} could not be had: {problem}");
+            bytes = loaded.Content;
         }
 
         bool?[] found =
@@ -70,7 +63,7 @@ internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
     /// <summary>A multihash in multibase (Controlled Identifiers 1.0, sections 2.4 and 2.5): kind, length, digest. Null: no known kind.</summary>
     private static bool? IsMultihash(string text, ReadOnlySpan<byte> bytes)
     {
-        var decoded = text.StartsWith('u') ? Multibase.DecodeBare(text[1..]) : Multibase.DecodeBase58(text);
+        var decoded = Multibase.DecodeBase64Url(text) ?? Multibase.DecodeBase58(text);
         return decoded switch
         {
             [0x12, 32, .. var digest] => CryptographicOperations.HashData(HashAlgorithmName.SHA256, bytes).AsSpan().SequenceEqual(digest),

@@ -1,6 +1,5 @@
-using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Shape;
 
 namespace Cairn.Credentials.Checks;
 
@@ -10,7 +9,7 @@ internal sealed class StructureIsSound() : Check("structure")
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var json = verification.Json;
-        if (FirstFlawOfProofs(verification) is { } wrong)
+        if (verification.Proofs.Problem is { } wrong)
         {
             yield return Failed(ProblemTypes.ProofVerification, wrong);
             yield break;
@@ -25,17 +24,5 @@ internal sealed class StructureIsSound() : Check("structure")
             yield return Failed(ProblemTypes.ProofVerification, "It has no proof.");
         else
             yield return Passed();
-    }
-
-    private static string? FirstFlawOfProofs(Verification verification)
-    {
-        if (!verification.Json.ContainsKey("proof"))
-            return null;
-        var proofs = verification.Json.Items("proof").ToList();
-        if (proofs.Count == 0)
-            return "Its proof is an empty array.";
-        if (proofs.Count > verification.Options.Budget.MaxProofs)
-            return $"It has {proofs.Count} proofs; at most {verification.Options.Budget.MaxProofs} are read.";
-        return proofs.Select(proof => Proof.TryRead(proof, out _, out var problem) ? null : problem).FirstOrDefault(problem => problem is not null);
     }
 }

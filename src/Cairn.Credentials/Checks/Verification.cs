@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Shape;
 using Cairn.Credentials.Controllers;
+using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.DataModel;
+using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
 using Cairn.Rdf;
@@ -8,7 +10,12 @@ using Cairn.Rdf;
 namespace Cairn.Credentials.Checks;
 
 /// <summary>One verification under way: the document, what was asked, and what checks found that later ones need.</summary>
-internal sealed class Verification(CredentialDocument document, JsonObject json, VerificationOptions options)
+/// <param name="document">The document.</param>
+/// <param name="json">The credential or presentation that it is.</param>
+/// <param name="options">What was asked.</param>
+/// <param name="outer">The verification of what it is inside of, with which it shares what may still be done; null when it stands by itself.</param>
+/// <param name="envelope">The JSON Web Signature it came in; null when its proofs are in it.</param>
+internal sealed class Verification(CredentialDocument document, JsonObject json, VerificationOptions options, Verification? outer = null, JwsEnvelope? envelope = null)
 {
     public CredentialDocument Document => document;
 
@@ -27,11 +34,11 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
 
     public ControllerResolver Controllers => field ??= new ControllerResolver(Documents);
 
-    /// <summary>
-    /// The check that stands in the place of <see cref="ProofIsValid"/> for a document that came in an envelope (a JSON Web Signature): it adds the key
-    /// to <see cref="Methods"/> as that one does. Null for a document whose proofs are in it.
-    /// </summary>
-    public Check? EnvelopeProof { get; init; }
+    /// <summary>The JSON Web Signature that the document came in; null for one whose proofs are in it.</summary>
+    public JwsEnvelope? Envelope => envelope;
+
+    /// <summary>The proofs in the document.</summary>
+    public ProofSet Proofs => field ??= ProofSet.Read(json, options.Budget.MaxProofs);
 
     /// <summary>Set by <see cref="ContextIsKnown"/>: the canonical form can be made, so that a proof over it can be checked.</summary>
     public bool ContextsAreAtHand { get; set; } = true;
@@ -45,9 +52,9 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
     public bool IsPresentation { get; } = json.Names("type", "VerifiablePresentation");
 
     /// <summary>Whether it is of version 1.1 of the data model.</summary>
-    public bool IsVersion1 { get; } = json.Items("@context").FirstOrDefault().AsText() == CredentialShape.ContextOf11;
+    public bool IsVersion1 { get; } = DataModelVersion.Is1(json);
 
-    public bool IsSigned => EnvelopeProof is not null || json.ContainsKey("proof");
+    public bool IsSigned => envelope is not null || json.ContainsKey("proof");
 
     /// <summary>What keys must be allowed for.</summary>
     public Relationship Purpose => IsPresentation ? Relationship.Authentication : Relationship.AssertionMethod;
@@ -55,30 +62,15 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
     /// <summary>Set by <see cref="ProofIsValid"/>: the keys that the proofs were verified with.</summary>
     public List<VerificationMethod> Methods { get; } = [];
 
-    /// <summary>Set by the check <c>nested</c>.</summary>
+    /// <summary>Set by <see cref="CredentialsInsideAreValid"/>.</summary>
     public List<NestedReport> Nested { get; } = [];
 
     /// <summary>How much work is still done, shared by all that are inside each other.</summary>
-    public Allowance Allowance { get; init; } = new(options.Budget);
+    public Allowance Allowance { get; } = outer?.Allowance ?? new Allowance(options.Budget);
 
     /// <summary>How many levels of credentials this one is inside.</summary>
-    public int Level { get; init; }
-}
+    public int Level { get; } = outer is null ? 0 : outer.Level + 1;
 
-/// <summary>Counts down, so that credentials inside credentials cannot multiply the work.</summary>
-internal sealed class Allowance(CredentialBudget budget)
-{
-    /// <summary>Lists that are as long as can be are unpacked so often in one verification.</summary>
-    private const int LongestLists = 16;
-
-    private int _nested = budget.MaxNested;
-    private long _unpacked = (long)budget.MaxStatusListBytes * LongestLists;
-
-    /// <summary>Whether one more credential inside may be verified.</summary>
-    public bool TakeNested() => _nested-- > 0;
-
-    /// <summary>Most bytes that the next list may be unpacked to.</summary>
-    public int StatusListBytes => (int)Math.Min(_unpacked, budget.MaxStatusListBytes);
-
-    public void TakeStatusListBytes(long? bytes) => _unpacked = Math.Max(0, _unpacked - (bytes ?? StatusListBytes));
+    /// <summary>What is asked of a document that this one leads to: the same moment and documents, and nothing that was asked of this one alone.</summary>
+    public VerificationOptions ForOthers(string? expectedHolder = null) => options with { At = At, Documents = Documents, Challenge = null, Domain = null, ExpectedHolder = expectedHolder };
 }

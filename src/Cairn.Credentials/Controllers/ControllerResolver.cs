@@ -48,20 +48,10 @@ internal sealed class ControllerResolver(IDocumentLoader? documents)
 
     private Resolution Load(string url, string id)
     {
-        LoadedDocument? loaded;
-        try
-        {
-            loaded = documents?.Load(url);
-        }
-        catch (DocumentNotLoadedException why)
-        {
-            return new Resolution.NotObtained($"The document of {id} could not be had: {why.Message}");
-        }
-
-        if (loaded is null)
-            return new Resolution.NotObtained($"The document of {id} is not at hand ({url}).");
-        return CredentialDocument.TryParse(loaded.Content.Span, out var document, out var problem) && document.Json is JsonObject json
+        if (documents.Obtain(url, out var problem) is not { } loaded)
+            return new Resolution.NotObtained(problem is null ? $"The document of {id} is not at hand ({url})." : $"The document of {id} could not be had: {problem}");
+        return CredentialDocument.TryParse(loaded.Content.Span, out var document, out var wrong) && document.Json is JsonObject json
             ? new Resolution.Found(ControllerDocument.Read(json, id))
-            : new Resolution.Malformed($"The document of {id} is no JSON object{(problem is null ? "" : ": " + problem.Message)}.");
+            : new Resolution.Malformed($"The document of {id} is no JSON object{(wrong is null ? "." : $": {wrong.Message}")}");
     }
 }

@@ -5,8 +5,8 @@ using Cairn.Credentials.Json;
 namespace Cairn.Credentials.DataIntegrity;
 
 /// <summary>
-/// A proof that has the shape of one, if it is of a type that is known here (Verifiable Credential Data Integrity 1.0, W3C Recommendation of 15 May 2025, section 2.1): nothing that must be
-/// there is missing, and every member is of its kind.
+/// A proof that has the shape of one, if it is of a type that is known here (Verifiable Credential Data Integrity 1.0, W3C Recommendation of 15 May 2025,
+/// section 2.1): nothing that must be there is missing, and every member is of its kind.
 /// </summary>
 internal sealed class Proof
 {
@@ -66,7 +66,7 @@ internal sealed class Proof
 
         problem = Missing(json) ?? NoText(json) ?? NoDate(json, "created") ?? NoDate(json, "expires");
         if (problem is null && !AbsoluteUrl.Is(json.Text("verificationMethod")))
-            problem = $"The verificationMethod of the proof is {Shown(json["verificationMethod"])}; expected an absolute URL, such as a DID with a fragment.";
+            problem = $"The verificationMethod of the proof is {JsonReading.Excerpt(json["verificationMethod"])}; expected an absolute URL, such as a DID with a fragment.";
         if (problem is not null)
             return false;
         proof = new Proof(json) { Expires = XsdDateTime.TryRead(json.Text("expires"), out var expires) ? expires : null };
@@ -79,23 +79,21 @@ internal sealed class Proof
             ? ["type", "cryptosuite", "verificationMethod", "proofPurpose", "proofValue"]
             : ["type", "verificationMethod", "proofPurpose", "proofValue"];
         return Array.Find(needed, member => json.Text(member) is null or "") is { } wrong
-            ? $"The proof has no {wrong}{(json.ContainsKey(wrong) ? $" as text: it is {Shown(json[wrong])}" : "")}."
+            ? $"The proof has no {wrong}{(json.ContainsKey(wrong) ? $" as text: it is {JsonReading.Excerpt(json[wrong])}" : "")}."
             : null;
     }
 
     private static string? NoText(JsonObject json)
     {
         if (Array.Find(Texts, member => json.ContainsKey(member) && json.Text(member) is null) is { } text)
-            return $"The {text} of the proof is {Shown(json[text])}; expected a text.";
+            return $"The {text} of the proof is {JsonReading.Excerpt(json[text])}; expected a text.";
         return Array.Find(["domain", "previousProof"], member => json.ContainsKey(member) && !AreTexts(json, member)) is { } texts
-            ? $"The {texts} of the proof is {Shown(json[texts])}; expected a text, or an array of texts."
+            ? $"The {texts} of the proof is {JsonReading.Excerpt(json[texts])}; expected a text, or an array of texts."
             : null;
     }
 
     private static bool AreTexts(JsonObject json, string member) => json.Items(member).Any() && json.Items(member).All(item => item.AsText() is not null);
 
     private static string? NoDate(JsonObject json, string member) => !json.ContainsKey(member) || XsdDateTime.TryRead(json.Text(member), out _) ? null
-        : $"The date {member} of the proof is {Shown(json[member])}; expected a date and time with an offset, such as 2026-01-31T12:00:00Z.";
-
-    private static string Shown(JsonNode? value) => JsonReading.Excerpt(value);
+        : $"The date {member} of the proof is {JsonReading.Excerpt(json[member])}; expected a date and time with an offset, such as 2026-01-31T12:00:00Z.";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
 using Cairn.Credentials.Controllers;
 using Cairn.Credentials.Keys;
@@ -42,22 +43,24 @@ internal sealed class ProofVerification
         var value = suite is null ? Multibase.DecodeBase64Url(proof.Value) : Multibase.DecodeBase58(proof.Value);
         if (value is null)
             return ProofFinding.Failed($"The proofValue is not multibase with {(suite is null ? "u (base64url without padding)" : "z (base58btc)")}.");
-        if (Key(proof, suite?.Keys ?? EcdsaSd2023.Keys, out var method) is { } noKey)
+        if (RetrieveVerificationMethod.Run(proof.VerificationMethod, _verification, out var method) is { } noKey)
             return noKey;
-        if (suite is not null && value.Length != method!.Key.SignatureLength)
+        if (!(suite?.Keys ?? EcdsaSd2023.Keys).Contains(method!.Key.Type))
+            return ProofFinding.Failed($"A key of type {PublicKey.NameOf(method.Key.Type)} does not sign with {proof.Cryptosuite ?? proof.Type}.");
+        if (suite is not null && value.Length != method.Key.SignatureLength)
             return ProofFinding.Failed($"The proofValue has {value.Length} bytes; a signature with {PublicKey.NameOf(method.Key.Type)} has {method.Key.SignatureLength}.");
 
-        _verification.Methods.Add(method!);
+        _verification.Methods.Add(method);
         var configuration = JsonLdDocument.From(proof.Json).Without("proofValue");
         try
         {
             if (suite is null)
-                return EcdsaSd2023.VerifyDerived(With(previous), configuration, method!.Key, value, _verification.Contexts);
+                return EcdsaSd2023.VerifyDerived(With(previous), configuration, method.Key, value, _verification.Contexts);
             if (suite.Canonicalization == Canonicalization.Jcs && !JcsContext.Matches(_verification.Json, proof.Json))
                 return ProofFinding.Failed("The document's @context does not begin with the contexts that the proof was made with.");
             if (_hashData.Hashed > MostHashed)
                 return ProofFinding.Failed("The proofs of the chain are over more text than is read.");
-            return method!.Key.Verify(_hashData.Of(With(previous), configuration, suite, method.Key.Type), value) ? ProofFinding.Passed : ProofFinding.NotThisText();
+            return method.Key.Verify(_hashData.Of(With(previous), configuration, suite, method.Key.Type), value) ? ProofFinding.Passed : ProofFinding.NotThisText();
         }
         catch (Exception wrong) when (ProofFinding.Of(wrong, _hashData.IsAtProof) is { } finding)
         {
@@ -83,35 +86,7 @@ internal sealed class ProofVerification
         return null;
     }
 
-    /// <summary>Retrieves the verification method (Controlled Identifiers 1.0, W3C Recommendation of 15 May 2025, section 3.3); null when it may be used.</summary>
-    private ProofFinding? Key(Proof proof, IReadOnlyList<KeyType> keys, out VerificationMethod? method)
-    {
-        method = null;
-        switch (_verification.Controllers.Resolve(proof.VerificationMethod.Split('#')[0]))
-        {
-            case Resolution.NotObtained why:
-                return ProofFinding.NotChecked(why.Reason);
-            case Resolution.Malformed why:
-                return ProofFinding.Failed(why.Reason);
-            case Resolution.Found { Document: var controller }:
-                (method, var whyNot) = controller.Find(proof.VerificationMethod, _verification.Purpose);
-                if (method is null)
-                    return ProofFinding.Failed(whyNot!);
-                // A document may list the key of somebody else; it does not speak for them.
-                if (method.Controller != controller.Id)
-                    return ProofFinding.Failed($"The document of {controller.Id} says that {method.Id} is controlled by {(method.Controller.Length == 0 ? "nobody" : method.Controller)}.");
-                if (_verification.At >= method.Revoked)
-                    return ProofFinding.Failed($"The key {method.Id} is revoked since {Json.XsdDateTime.Write(method.Revoked.Value)}.");
-                if (_verification.At > method.Expires)
-                    return ProofFinding.Failed($"The key {method.Id} expired on {Json.XsdDateTime.Write(method.Expires.Value)}.");
-                return keys.Contains(method.Key.Type) ? null
-                    : ProofFinding.Failed($"A key of type {PublicKey.NameOf(method.Key.Type)} does not sign with {proof.Cryptosuite ?? proof.Type}.");
-            default:
-                throw new InvalidOperationException("A resolution is one of three.");
-        }
-    }
-
     /// <summary>The document as it was when the proof was made: a chain's proof is over the proofs before it too.</summary>
     private JsonLdDocument With(IReadOnlyList<Proof> previous) => previous.Count == 0 ? _unsecured
-        : _unsecured.With("proof", JsonLdDocument.From(new System.Text.Json.Nodes.JsonArray([.. previous.Select(proof => proof.Json.DeepClone())])));
+        : _unsecured.With("proof", JsonLdDocument.From(new JsonArray([.. previous.Select(proof => proof.Json.DeepClone())])));
 }

@@ -49,11 +49,11 @@ internal sealed class CompactJws
         return new CompactJws(header, Read("payload", parts[1], budget), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Multibase.DecodeBare(parts[2]));
     }
 
-    public static bool TryParse(string text, [NotNullWhen(true)] out CompactJws? jws, [NotNullWhen(false)] out CredentialException? problem, CredentialBudget? budget = null)
+    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CompactJws? jws, [NotNullWhen(false)] out CredentialException? problem, CredentialBudget? budget = null)
     {
         try
         {
-            (jws, problem) = (Parse(Encoding.UTF8.GetBytes(text), budget), null);
+            (jws, problem) = (Parse(utf8, budget), null);
             return true;
         }
         catch (CredentialException wrong)

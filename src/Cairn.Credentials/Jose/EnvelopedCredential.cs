@@ -20,6 +20,9 @@ internal static class EnvelopedCredential
     public static bool IsOne(JsonObject json) =>
         (json.Names("type", Type) && !json.Names("type", "VerifiableCredential")) || (json.Names("type", PresentationType) && !json.Names("type", "VerifiablePresentation"));
 
+    /// <summary>Whether what it holds stands in its id, whatever that is.</summary>
+    public static bool HasDataUrl(JsonObject enveloped) => enveloped.Text("id")?.StartsWith("data:", StringComparison.Ordinal) == true;
+
     /// <summary>The compact JWS in the envelope; null when its id is no such URL.</summary>
     public static string? TextOf(JsonObject enveloped) => enveloped.Text("id") is { } id && Array.Find(Starts, start => id.StartsWith(start, StringComparison.Ordinal)) is { } start
         ? Uri.UnescapeDataString(id[start.Length..])

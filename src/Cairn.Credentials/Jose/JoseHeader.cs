@@ -18,18 +18,16 @@ internal static class JoseHeader
         if (header.ContainsKey("crit") || header.ContainsKey("b64"))
             return "The header has crit or b64, which no credential has.";
         if (SignatureAlgorithms.KeyFor(header.Text("alg")) is null)
-            return $"The header's alg is {Shown(header["alg"])}; expected EdDSA, ES256, ES384 or RS256.";
+            return $"The header's alg is {JsonReading.Excerpt(header["alg"])}; expected EdDSA, ES256, ES384 or RS256.";
         var (type, content) = isPresentation ? ("vp+jwt", "vp") : ("vc+jwt", "vc");
         if (header.ContainsKey("typ") && header.Text("typ") != type && header.Text("typ") != "JWT")
-            return $"The header's typ is {Shown(header["typ"])}; expected {type}, JWT or none.";
+            return $"The header's typ is {JsonReading.Excerpt(header["typ"])}; expected {type}, JWT or none.";
         if (header.ContainsKey("cty") && header.Text("cty") != content)
-            return $"The header's cty is {Shown(header["cty"])}; expected {content} or none.";
+            return $"The header's cty is {JsonReading.Excerpt(header["cty"])}; expected {content} or none.";
         if (header.ContainsKey("kid") && header.Text("kid") is null)
             return "The header's kid is no text.";
         if (header.ContainsKey("jwk") && header["jwk"] is not JsonObject)
             return "The header's jwk is no object.";
         return null;
     }
-
-    private static string Shown(JsonNode? value) => value?.ToJsonString() is { Length: <= 40 } text ? text : "something else";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials.Jose;
@@ -41,13 +42,23 @@ internal sealed class JwsEnvelope
         return new JwsEnvelope(jws, CredentialDocument.Of(body), problem);
     }
 
+    /// <summary>Why the token of a presentation is not good at a moment, in one sentence; null when it is. A credential has dates of its own.</summary>
+    public string? WhyNotAt(DateTimeOffset moment)
+    {
+        if (Jws.Payload.Json is not JsonObject payload || Credential.Json is not JsonObject body || !body.Names("type", "VerifiablePresentation"))
+            return null;
+        return JwtClaims.Moment(payload["nbf"]) is { } begins && moment < begins ? $"The token is good only from {XsdDateTime.Write(begins)}."
+            : JwtClaims.Moment(payload["exp"]) is { } ends && moment > ends ? $"The token expired on {XsdDateTime.Write(ends)}."
+            : null;
+    }
+
     private static string? WrongWrapping(JsonObject header, JsonObject payload, JsonObject body)
     {
         if (payload.ContainsKey("vc") && payload.ContainsKey("vp"))
             return "The payload has both a claim vc and a claim vp.";
         if (payload.ContainsKey("@context") || payload.ContainsKey("type") || payload.ContainsKey("credentialSubject"))
             return "The payload is a credential and has another in the claim vc or vp.";
-        if (header.Text("typ") is "vc+jwt" or "vp+jwt" || !body.Names("@context", "https://www.w3.org/2018/credentials/v1"))
+        if (header.Text("typ") is "vc+jwt" or "vp+jwt" || !DataModelVersion.Is1(body))
             return "The claims vc and vp are of data model 1.1; a credential of 2.0 is the payload itself.";
         return null;
     }

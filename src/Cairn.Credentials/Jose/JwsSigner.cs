@@ -2,10 +2,11 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
 using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Shape;
 using Cairn.JsonLd;
 
 namespace Cairn.Credentials;
@@ -13,24 +14,32 @@ namespace Cairn.Credentials;
 /// <summary>Signs a credential as VC-JOSE (Securing Verifiable Credentials using JOSE and COSE, W3C Recommendation of 15 May 2025, section 3.1.1): the payload is exactly the credential.</summary>
 public static class JwsSigner
 {
-    /// <summary>Signs a credential or presentation.</summary>
-    /// <param name="credential">What is signed. It is not changed.</param>
+    /// <summary>Signs a credential or presentation that is given as text, which is read strictly: what could be read in two ways is refused.</summary>
+    /// <param name="utf8">What is signed.</param>
     /// <param name="key">Who signs; the header's <c>kid</c> is its <see cref="SigningKey.Id"/>, its <c>alg</c> EdDSA, ES256 or ES384.</param>
     /// <param name="documents">Further contexts by address; those of the library are always known.</param>
-    /// <returns>A compact JWS.</returns>
+    /// <returns>A compact JWS, with a warning when the issuer is not who controls the key.</returns>
     /// <exception cref="CredentialException">It is of data model 1.1, has not the shape of a credential, or would lose something as linked data; the pointer says where.</exception>
-    public static string Sign(JsonObject credential, SigningKey key, IDocumentLoader? documents = null)
+    public static SignedCredential Sign(ReadOnlySpan<byte> utf8, SigningKey key, IDocumentLoader? documents = null)
+    {
+        var json = CredentialDocument.Parse(utf8).ToObject();
+        return new SignedCredential(Encoding.ASCII.GetBytes(Sign(json, key, documents)), CredentialSigner.Warning(json, key));
+    }
+
+    /// <summary>Signs a credential or presentation, which is not changed.</summary>
+    /// <returns>A compact JWS.</returns>
+    internal static string Sign(JsonObject credential, SigningKey key, IDocumentLoader? documents = null)
     {
         ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(key);
-        if (credential.Items("@context").FirstOrDefault().AsText() == CredentialShape.ContextOf11)
-            throw new CredentialException(ProblemTypes.MalformedValue, "/@context", $"Found a credential of data model 1.1; only one of 2.0 is signed as a JWT: its first context is {CredentialShape.ContextOf20}.");
+        if (DataModelVersion.Is1(credential))
+            throw new CredentialException(ProblemTypes.MalformedValue, "/@context", $"Found a credential of data model 1.1; only one of 2.0 is signed as a JWT: its first context is {DataModelVersion.Context2}.");
         if (CredentialShape.FirstProblem(credential) is { } problem)
             throw new CredentialException(problem.Problem, problem.Pointer, problem.Found);
         foreach (var claim in new[] { "vc", "vp" })
         {
             if (credential.ContainsKey(claim))
-                throw new CredentialException(ProblemTypes.MalformedValue, JsonReading.Step(claim), $"Found a claim {claim}, which the payload must not have.");
+                throw new CredentialException(ProblemTypes.MalformedValue, JsonPointer.Step(claim), $"Found a claim {claim}, which the payload must not have.");
         }
 
         IsKept(credential, documents);
@@ -46,18 +55,6 @@ public static class JwsSigner
         return $"{signed}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
     }
 
-    /// <summary>Signs a credential or presentation that is given as text, which is read strictly: what could be read in two ways is refused.</summary>
-    /// <param name="utf8">What is signed.</param>
-    /// <inheritdoc cref="Sign(JsonObject, SigningKey, IDocumentLoader?)"/>
-    /// <param name="key">Who signs; the header's <c>kid</c> is its <see cref="SigningKey.Id"/>, its <c>alg</c> EdDSA, ES256 or ES384.</param>
-    /// <param name="documents">Further contexts by address; those of the library are always known.</param>
-    /// <returns>A compact JWS, with a warning when the issuer is not who controls the key.</returns>
-    public static SignedCredential Sign(ReadOnlySpan<byte> utf8, SigningKey key, IDocumentLoader? documents = null)
-    {
-        var json = CredentialDocument.Parse(utf8).Json as JsonObject ?? throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
-        return new SignedCredential(Encoding.ASCII.GetBytes(Sign(json, key, documents)), CredentialSigner.Warning(json, key));
-    }
-
     /// <summary>Safe mode: whoever reads the credential as linked data must find all of it.</summary>
     private static void IsKept(JsonObject credential, IDocumentLoader? documents)
     {
@@ -67,7 +64,7 @@ public static class JwsSigner
         }
         catch (JsonLdException lost)
         {
-            throw new CredentialException(lost.Code == JsonLdErrorCode.DataLoss ? ProblemTypes.DataLossDetection : ProblemTypes.ProofTransformation, lost.Pointer ?? "", $"Found {lost.Found}; expected what linked data keeps.", lost);
+            throw CredentialSigner.NotKept(lost, ProofFinding.Of(lost)!);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials.Jose;
@@ -13,7 +14,7 @@ namespace Cairn.Credentials.Jose;
 /// <param name="mayFill">Whether the issuer may have left other members out of the credential too, as data model 1.1 allows.</param>
 internal sealed class JwtClaims(JsonObject payload, JsonObject body, bool mayFill)
 {
-    private readonly bool _isFirstVersion = body.Names("@context", "https://www.w3.org/2018/credentials/v1");
+    private readonly bool _isVersion1 = DataModelVersion.Is1(body);
 
     /// <summary>What does not agree, in one sentence; null when everything does.</summary>
     public string? Reconcile()
@@ -22,8 +23,8 @@ internal sealed class JwtClaims(JsonObject payload, JsonObject body, bool mayFil
         return Same("iss", party, body.IdOf(party), text => body[party] = text)
             ?? Same("jti", "id", body.Text("id"), text => body["id"] = text)
             ?? Subject()
-            ?? Date("nbf", _isFirstVersion ? "issuanceDate" : "validFrom")
-            ?? Date("exp", _isFirstVersion ? "expirationDate" : "validUntil");
+            ?? Date("nbf", _isVersion1 ? "issuanceDate" : "validFrom")
+            ?? Date("exp", _isVersion1 ? "expirationDate" : "validUntil");
     }
 
     private string? Subject()
@@ -50,14 +51,20 @@ internal sealed class JwtClaims(JsonObject payload, JsonObject body, bool mayFil
     {
         if (!payload.TryGetPropertyValue(claim, out var value))
             return null;
-        // Up to the year 9999; more is no date here.
-        if (value is not JsonValue number || number.GetValueKind() != JsonValueKind.Number || !number.TryGetValue<double>(out var seconds) || seconds is < 0 or > 253_402_300_799)
+        if (Moment(value) is not { } moment)
             return $"The claim {claim} is no number of seconds.";
-        var moment = DateTimeOffset.FromUnixTimeSeconds((long)Math.Floor(seconds));
+        // A presentation has no dates of its own: these are the token's, see JwsEnvelope.WhyNotAt.
+        if (body.Names("type", "VerifiablePresentation"))
+            return null;
         if (!body.ContainsKey(member))
             body[member] = XsdDateTime.Write(moment);
         else if (!XsdDateTime.TryRead(body.Text(member), out var date) || date.ToUnixTimeSeconds() != moment.ToUnixTimeSeconds())
             return $"The claim {claim} is not the credential's {member}.";
         return null;
     }
+
+    /// <summary>A NumericDate (RFC 7519, section 2); null when it is none. Up to the year 9999; more is no date here.</summary>
+    public static DateTimeOffset? Moment(JsonNode? value) =>
+        value is JsonValue number && number.GetValueKind() == JsonValueKind.Number && number.TryGetValue<double>(out var seconds) && seconds is >= 0 and <= 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds((long)Math.Floor(seconds)) : null;
 }

@@ -26,6 +26,10 @@ internal sealed class CredentialDocument
     /// <summary>The document as System.Text.Json has it. Only read.</summary>
     public JsonNode? Json { get; }
 
+    /// <summary>The document as the object that a credential is.</summary>
+    /// <exception cref="CredentialException">It is JSON of another kind.</exception>
+    public JsonObject ToObject() => Json as JsonObject ?? throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
+
     /// <summary>The same as linked data.</summary>
     public JsonLdDocument LinkedData { get; }
 
@@ -35,8 +39,9 @@ internal sealed class CredentialDocument
         budget ??= CredentialBudget.Default;
         try
         {
+            RefuseTooMany(utf8, budget);
             var linkedData = JsonLdDocument.Parse(utf8, budget.ForJson);
-            Scan(utf8, budget);
+            RefuseNul(utf8, budget);
             return new CredentialDocument(JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = budget.MaxDepth }), linkedData, HasNoneOf(utf8, SignsOfLoss));
         }
         catch (JsonLdException wrong)
@@ -47,6 +52,7 @@ internal sealed class CredentialDocument
         }
     }
 
+    /// <summary>As <see cref="Parse"/>, with the refusal as a value.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CredentialDocument? document, [NotNullWhen(false)] out CredentialException? problem, CredentialBudget? budget = null)
     {
         try
@@ -75,18 +81,35 @@ internal sealed class CredentialDocument
         return true;
     }
 
-    private static void Scan(ReadOnlySpan<byte> utf8, CredentialBudget budget)
+    /// <summary>Counts before anything is made of the values: millions of them would take more memory and time than a refusal may.</summary>
+    private static void RefuseTooMany(ReadOnlySpan<byte> utf8, CredentialBudget budget)
     {
-        // A value takes two bytes with what parts it from the next, and U+0000 is written in one way only: nearly all documents need no second reading.
-        if (utf8.Length / 2 < budget.MaxNodes && utf8.IndexOf("\\u0000"u8) < 0)
+        // A value takes two bytes with what parts it from the next: nearly all documents need no counting.
+        if (utf8.Length / 2 < budget.MaxNodes || utf8.Length > budget.MaxBytes)
+            return;
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = budget.MaxDepth });
+            for (var nodes = 0; reader.Read();)
+            {
+                if (reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject or JsonTokenType.PropertyName) && ++nodes > budget.MaxNodes)
+                    throw new CredentialException(ProblemTypes.Parsing, null, $"The document has more than {budget.MaxNodes} values, the limit {nameof(CredentialBudget.MaxNodes)}.");
+            }
+        }
+        catch (JsonException)
+        {
+            // What is wrong and where is for the reading to say.
+        }
+    }
+
+    private static void RefuseNul(ReadOnlySpan<byte> utf8, CredentialBudget budget)
+    {
+        // U+0000 is written in one way only: nearly all documents need no second reading.
+        if (utf8.IndexOf("\\u0000"u8) < 0)
             return;
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = budget.MaxDepth });
-        for (var nodes = 0; reader.Read();)
+        while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
-                continue;
-            if (reader.TokenType != JsonTokenType.PropertyName && ++nodes > budget.MaxNodes)
-                throw new CredentialException(ProblemTypes.Parsing, null, $"The document has more than {budget.MaxNodes} values, the limit {nameof(CredentialBudget.MaxNodes)}.");
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && reader.GetString()!.Contains('\0', StringComparison.Ordinal))
                 throw new CredentialException(ProblemTypes.Parsing, null, "The document has a text with the character U+0000, which is refused.");
         }

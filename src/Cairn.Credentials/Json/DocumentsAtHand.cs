@@ -2,7 +2,10 @@ using Cairn.JsonLd;
 
 namespace Cairn.Credentials.Json;
 
-/// <summary>The contexts of the library, and beside them the documents that were given. A given document never replaces a context of the library.</summary>
+/// <summary>
+/// The contexts of the library, and beside them the documents that were given. A given document never replaces a context of the library, not under its
+/// address with a fragment either: what is given is looked up without.
+/// </summary>
 /// <param name="given">Documents by address; null knows none.</param>
 internal sealed class DocumentsAtHand(IDocumentLoader? given) : IDocumentLoader
 {
@@ -10,5 +13,5 @@ internal sealed class DocumentsAtHand(IDocumentLoader? given) : IDocumentLoader
 
     public static IDocumentLoader With(IDocumentLoader? given) => given is null ? OfTheLibrary : new DocumentsAtHand(given);
 
-    public LoadedDocument? Load(string url) => EmbeddedContexts.Loader.Load(url) ?? given?.Load(url);
+    public LoadedDocument? Load(string url) => EmbeddedContexts.Loader.Load(url.Split('#', 2)[0]) ?? given?.Load(url);
 }

@@ -7,6 +7,7 @@ namespace Cairn.Credentials.Json;
 /// <summary>Reading of JSON that may be anything.</summary>
 internal static class JsonReading
 {
+    /// <summary>Every letter as itself, and deeper than any document that is read.</summary>
     public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1_000 };
 
     /// <summary>The text; null when it is none.</summary>
@@ -47,22 +48,5 @@ internal static class JsonReading
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 
     /// <summary>The beginning of a value's JSON, for messages.</summary>
-    public static string Excerpt(JsonNode? value)
-    {
-        const int Longest = 80;
-        var text = value?.ToJsonString(Plain) ?? "null";
-        return text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
-    }
-
-    /// <summary>The JSON Pointer (RFC 6901) to a node of a document. It is worked out only when it is needed: names can be as long as the document.</summary>
-    public static string PointerTo(JsonNode node)
-    {
-        var steps = new Stack<string>();
-        for (; node.Parent is { } parent; node = parent)
-            steps.Push(parent is JsonArray ? $"/{node.GetElementIndex()}" : Step(node.GetPropertyName()));
-        return string.Concat(steps);
-    }
-
-    /// <summary>A step of a JSON Pointer (RFC 6901).</summary>
-    public static string Step(string name) => "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Excerpt(JsonNode? value) => Cut(value?.ToJsonString(Plain) ?? "null", 80);
 }

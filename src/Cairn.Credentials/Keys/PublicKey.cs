@@ -1,13 +1,14 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
 using Cairn.Credentials.Keys;
 using NSec.Cryptography;
 
 namespace Cairn.Credentials;
 
 /// <summary>A public key: what a signature is verified with. Read from a Multikey (Controlled Identifiers 1.0, section 2.2.2) or a JSON Web Key (RFC 7517, RFC 8037). Never changes; safe to use from many threads.</summary>
-public sealed class PublicKey : IEquatable<PublicKey>
+internal sealed class PublicKey : IEquatable<PublicKey>
 {
     private static readonly SignatureAlgorithm Ed25519 = SignatureAlgorithm.Ed25519;
 
@@ -70,7 +71,7 @@ public sealed class PublicKey : IEquatable<PublicKey>
         ArgumentNullException.ThrowIfNull(jwk);
         if (jwk.ContainsKey("d"))
             throw new KeyException("The JSON Web Key has a member d, the secret; a public key was expected.");
-        return (Text(jwk, "kty"), Text(jwk, "crv")) switch
+        return (jwk.Text("kty"), jwk.Text("crv")) switch
         {
             ("OKP", "Ed25519") => new PublicKey(KeyType.Ed25519, Bytes(jwk, "x", 32)),
             ("EC", "P-256") => FromPoint(KeyType.P256, jwk),
@@ -167,12 +168,9 @@ public sealed class PublicKey : IEquatable<PublicKey>
         return new PublicKey(parameters, parameters.Modulus);
     }
 
-    private static string? Text(JsonObject jwk, string member) =>
-        jwk[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
     private static byte[] Bytes(JsonObject jwk, string member, int? length)
     {
-        var bytes = Multibase.DecodeBare(Text(jwk, member));
+        var bytes = Multibase.DecodeBare(jwk.Text(member));
         return bytes is not null && (length is null || bytes.Length == length) ? bytes
             : throw new KeyException($"The member {member} of the JSON Web Key must be base64url without padding{(length is { } bytesWanted ? $" of {bytesWanted} bytes" : "")}.");
     }

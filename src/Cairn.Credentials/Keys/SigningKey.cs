@@ -54,7 +54,7 @@ public sealed class SigningKey : IDisposable
     public string Controller { get; }
 
     /// <summary>The public part.</summary>
-    public PublicKey PublicKey { get; }
+    internal PublicKey PublicKey { get; }
 
     /// <summary>The kind of key.</summary>
     public KeyType Type => PublicKey.Type;
@@ -87,8 +87,9 @@ public sealed class SigningKey : IDisposable
     public static SigningKey Read(JsonObject multikey)
     {
         ArgumentNullException.ThrowIfNull(multikey);
-        if (multikey["type"] is { } type && Text(multikey, "type") != "Multikey")
-            throw new KeyException($"The key has type {type.ToJsonString()}; expected Multikey.");
+        // What stands there is not shown: it may be the secret in the wrong place.
+        if (multikey["type"] is not null && multikey.Text("type") != "Multikey")
+            throw new KeyException("The type of the key is another than Multikey.");
         var multibase = TextIfThere(multikey, "secretKeyMultibase") ?? TextIfThere(multikey, "privateKeyMultibase")
             ?? throw new KeyException("The key has no secretKeyMultibase.");
         if (TextIfThere(multikey, "privateKeyMultibase") is { } older && older != multibase)
@@ -115,8 +116,8 @@ public sealed class SigningKey : IDisposable
         };
         var controller = TextIfThere(multikey, "controller");
         var id = TextIfThere(multikey, "id");
-        if (Array.Find([id, controller], url => url is not null && !AbsoluteUrl.Is(url)) is { } wrong)
-            throw new KeyException($"The key has the id or controller “{wrong}”; expected an absolute URL, such as a DID.");
+        if (Array.Exists([id, controller], url => url is not null && !AbsoluteUrl.Is(url)))
+            throw new KeyException("The id or controller of the key is no absolute URL, such as a DID.");
         // Only these bytes are kept, and the key zeroes them.
         var key = new SigningKey(type, bytes.Slice(2, length).ToArray(), id, controller ?? (id?.Contains('#', StringComparison.Ordinal) == true ? id.Split('#')[0] : null));
         try
@@ -179,8 +180,5 @@ public sealed class SigningKey : IDisposable
     }
 
     private static string? TextIfThere(JsonObject key, string member) => !key.ContainsKey(member) ? null
-        : Text(key, member) ?? throw new KeyException($"The member {member} of the key is no text.");
-
-    private static string? Text(JsonObject key, string member) =>
-        key[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        : key.Text(member) ?? throw new KeyException($"The member {member} of the key is no text.");
 }

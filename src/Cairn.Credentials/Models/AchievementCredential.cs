@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.DataModel;
 
 namespace Cairn.Credentials.Models;
 
@@ -26,7 +27,7 @@ public sealed class AchievementCredential : Credential
     /// <inheritdoc/>
     public override JsonObject ToJson()
     {
-        var members = Begin(NamesItsSchema ? [Version2, OpenBadges, Extensions] : [Version2, OpenBadges], "OpenBadgeCredential")
+        var members = Begin(NamesItsSchema ? [DataModelVersion.Context2, OpenBadges, Extensions] : [DataModelVersion.Context2, OpenBadges], "OpenBadgeCredential")
             .Object("credentialSubject", Subject, static (subject, at) => subject.Write(at), required: true)
             .Object("image", Image, static (image, at) => image.Write(at))
             .Objects("evidence", Evidence, static (evidence, at) => evidence.Write(at));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials.Models;
@@ -34,7 +35,7 @@ public sealed class ClrCredential : Credential
     public override JsonObject ToJson()
     {
         const string At = "/credentialSubject";
-        var members = Begin([Version2, ClrContext, OpenBadges], "ClrCredential").Flag("partial", Partial).Object("image", Image, static (image, at) => image.Write(at));
+        var members = Begin([DataModelVersion.Context2, ClrContext, OpenBadges], "ClrCredential").Flag("partial", Partial).Object("image", Image, static (image, at) => image.Write(at));
         members.Json["credentialSubject"] = new Members(At)
             .Require(SubjectId is not null || Identifiers.Count > 0, "id", "is missing, and so is identifier; one of them names the learner")
             .Uri("id", SubjectId)

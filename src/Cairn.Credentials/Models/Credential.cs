@@ -6,7 +6,6 @@ namespace Cairn.Credentials.Models;
 /// <summary>What every credential made here has (Verifiable Credentials Data Model 2.0, W3C Recommendation of 15 May 2025, section 4; Open Badges 3.0, appendix B).</summary>
 public abstract class Credential
 {
-    internal const string Version2 = "https://www.w3.org/ns/credentials/v2";
     internal const string OpenBadges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
     internal const string ClrContext = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.DataModel;
 
 namespace Cairn.Credentials.Models;
 
@@ -17,7 +18,7 @@ public sealed class EndorsementCredential : Credential
     /// <inheritdoc/>
     public override JsonObject ToJson()
     {
-        var members = Begin([Version2, OpenBadges], "EndorsementCredential");
+        var members = Begin([DataModelVersion.Context2, OpenBadges], "EndorsementCredential");
         members.Json["credentialSubject"] = new Members("/credentialSubject").Uri("id", SubjectId, required: true).Type("EndorsementSubject").Text("endorsementComment", Comment).Json;
         return End(members.Require(Endorsements.Count == 0, "endorsement", "has no place in an endorsement"));
     }

@@ -23,7 +23,7 @@ internal sealed class Members(string pointer)
 
     public Members Uri(string name, string? value, bool required = false)
     {
-        if (value is not null && !IsUri(value))
+        if (value is not null && !AbsoluteUrl.Is(value))
             throw Wrong(name, "is no absolute URI");
         return Text(name, value, required);
     }
@@ -62,16 +62,13 @@ internal sealed class Members(string pointer)
 
     public Members Require(bool holds, string name, string otherwise) => holds ? this : throw Wrong(name, otherwise);
 
-    public static bool IsUri(string value) =>
-        System.Uri.TryCreate(value, UriKind.Absolute, out var uri) && value.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase) && !value.Any(char.IsWhiteSpace);
-
     private Members Set(string name, JsonNode value)
     {
         Json[name] = value;
         return this;
     }
 
-    private string At(string name) => pointer + JsonReading.Step(name);
+    private string At(string name) => pointer + JsonPointer.Step(name);
 
     private CredentialException Wrong(string name, string what) => new(ProblemTypes.MalformedValue, At(name), $"The member {name} {what}.");
 }

@@ -42,16 +42,6 @@ internal sealed class Assertion(JsonObject json, IDocumentLoader? documents)
     /// <summary>The JSON object at an address that says it is the one of that address; null when it is not at hand.</summary>
     public JsonObject? Load(string? url) => Load(url, documents);
 
-    private static JsonObject? Load(string? url, IDocumentLoader? documents)
-    {
-        try
-        {
-            return url is not null && documents?.Load(url) is { } loaded && CredentialDocument.TryParse(loaded.Content.Span, out var document, out _)
-                && document.Json is JsonObject json && (json.Text("id") ?? url) == url ? json : null;
-        }
-        catch (DocumentNotLoadedException)
-        {
-            return null;
-        }
-    }
+    private static JsonObject? Load(string? url, IDocumentLoader? documents) =>
+        url is not null && documents.ObtainObject(url) is { } json && (json.Text("id") ?? url) == url ? json : null;
 }

@@ -11,10 +11,4 @@ internal abstract class AssertionDesign
 
     /// <summary>Whether it was taken back; that it does not say so itself was seen.</summary>
     public abstract CheckResult Status();
-
-    public static CheckResult Passed(string check) => new(check, CheckOutcome.Passed);
-
-    public static CheckResult Failed(string check, string problem, string reason) => new(check, CheckOutcome.Failed, reason, problem);
-
-    public static CheckResult NotChecked(string check, string reason, string problem = ProblemTypes.ProofVerification) => new(check, CheckOutcome.NotChecked, reason, problem);
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
+using Cairn.Credentials.Conversion;
 using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
-using static Cairn.Credentials.OpenBadges2.AssertionDesign;
 
 namespace Cairn.Credentials.OpenBadges2;
 
@@ -30,38 +30,18 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
 
     private List<CheckResult> Rows()
     {
-        var structure = Structure();
-        List<CheckResult> first = [structure, Context()];
-        CheckResult[] rest = structure.Outcome == CheckOutcome.Failed ? [] : [_design.Proof()];
-        if (rest is [{ Outcome: not CheckOutcome.Failed }] && !options.ProofOnly)
-            rest = [.. rest, _design.Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()];
-        first.AddRange(rest);
-        var fatal = structure.Outcome == CheckOutcome.Failed ? "structure" : "proof";
-        foreach (var name in new[] { "proof", "issuer", "validityPeriod", "status", "relatedResource", "schema", "nested", "holder" })
-        {
-            if (!first.Exists(row => row.Check == name) && (!options.ProofOnly || name == "proof") && (options.ExpectedHolder is not null || name != "holder"))
-                first.Add(new CheckResult(name, CheckOutcome.NotChecked, $"Not looked at, because the check {fatal} failed.") { Counts = false });
-        }
-
-        return first;
+        List<CheckResult> rows = [Structure(), Context()];
+        if (rows[0].Outcome != CheckOutcome.Failed)
+            rows.Add(_design.Proof());
+        if (rows[^1] is { Check: "proof", Outcome: not CheckOutcome.Failed } && !options.ProofOnly)
+            rows.AddRange([_design.Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()]);
+        CheckList.AddWhatWasNotLookedAt(rows, rows[0].Outcome == CheckOutcome.Failed ? rows[0] : rows[2], options);
+        return rows;
     }
 
-    /// <summary>The verdict in a sentence, with names and dates only when the proof is good and the issuer's.</summary>
-    private string Sentence(List<CheckResult> rows)
-    {
-        var failed = rows.Find(row => row.Outcome == CheckOutcome.Failed);
-        var open = rows.Find(row => row is { Outcome: CheckOutcome.NotChecked, Counts: true });
-        if (failed is { Check: "structure" or "context" or "proof" or "issuer" })
-            return $"Not signed by who it says. {failed.Reason}";
-        var isProved = rows.Exists(row => row is { Check: "proof", Outcome: CheckOutcome.Passed }) && rows.Exists(row => row is { Check: "issuer", Outcome: CheckOutcome.Passed });
-        if (!isProved)
-            return failed is null ? $"Could not be checked. {open?.Reason}" : $"Not valid. {failed.Reason}";
-        var by = $"{(envelope is null ? "Vouched for" : "Signed")} by {assertion.IssuerId}";
-        return failed is { Check: "status" } ? $"{by}, and revoked since."
-            : failed is not null ? $"{by}. {failed.Reason}"
-            : open is not null ? $"{by}, but one thing could not be checked. {open.Reason}"
-            : $"{by}, and nothing speaks against it.";
-    }
+    /// <summary>Nothing says when an assertion was signed, only when it was issued.</summary>
+    private string Sentence(List<CheckResult> rows) => VerdictSentence.Of(
+        rows, options, () => $"{(envelope is null ? "Vouched for" : "Signed")} by {VerdictSentence.Shown(assertion.IssuerId!)}", XsdDateTime.TryRead(assertion.Json.Text("expires"), out var end) && _at > end ? end : null, hasInside: false);
 
     private CheckResult Structure()
     {
@@ -74,23 +54,23 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
             : envelope is null && !assertion.IsHosted ? "The assertion is not hosted, and not signed either."
             : envelope is not null && !assertion.IsSigned ? "The assertion is signed, but does not say so in verification."
             : null;
-        return problem is null ? Passed("structure") : Failed("structure", ProblemTypes.MalformedValue, problem);
+        return problem is null ? CheckResult.Passed("structure") : CheckResult.Failed("structure", ProblemTypes.MalformedValue, problem);
     }
 
     private CheckResult Context() => assertion.Json.Items("@context").ToList() is { Count: > 0 } contexts
         && contexts.TrueForAll(context => context.AsText() is { } url && (url == Assertion.Context || EmbeddedContexts.Loader.Load(url) is not null))
-        ? Passed("context") : NotChecked("context", $"Its contexts are not all known here; expected {Assertion.Context}.");
+        ? CheckResult.Passed("context") : CheckResult.NotChecked("context", ProblemTypes.ProofVerification, $"Its contexts are not all known here; expected {Assertion.Context}.");
 
     private CheckResult Validity()
     {
         XsdDateTime.TryRead(assertion.Json.Text("issuedOn"), out var issued);
         if (_at < issued)
-            return Failed("validityPeriod", ProblemTypes.Range, $"It is valid only from {XsdDateTime.Write(issued)}.");
+            return CheckResult.Failed("validityPeriod", ProblemTypes.Range, $"It is valid only from {XsdDateTime.Write(issued)}.");
         return XsdDateTime.TryRead(assertion.Json.Text("expires"), out var expires) && _at > expires
-            ? Failed("validityPeriod", ProblemTypes.Range, $"It expired on {XsdDateTime.Write(expires)}.") : Passed("validityPeriod");
+            ? CheckResult.Failed("validityPeriod", ProblemTypes.Range, $"It expired on {XsdDateTime.Write(expires)}.") : CheckResult.Passed("validityPeriod");
     }
 
-    private CheckResult Status() => Assertion.IsRevoked(assertion.Json) ? Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : _design.Status();
+    private CheckResult Status() => Assertion.IsRevoked(assertion.Json) ? CheckResult.Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : _design.Status();
 
     private IEnumerable<CheckResult> Holder()
     {
@@ -98,16 +78,16 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
             return [];
         return [IsAboutTheExpectedHolder.Compare(ToOpenBadges3.Subject((JsonObject)assertion.Json["recipient"]!), expected) switch
         {
-            true => Passed("holder"),
-            false => Failed("holder", ProblemTypes.Range, $"It is not about {expected}."),
-            null => NotChecked("holder", $"It says nothing that {expected} can be compared with.", ProblemTypes.Range),
+            true => CheckResult.Passed("holder"),
+            false => CheckResult.Failed("holder", ProblemTypes.Range, $"It is not about {expected}."),
+            null => CheckResult.NotChecked("holder", ProblemTypes.Range, $"It says nothing that {expected} can be compared with."),
         }];
     }
 
     private static IEnumerable<CheckResult> NotApplicable() =>
     [
-        new("relatedResource", CheckOutcome.NotApplicable, "Open Badges 2.0 has no related resources with digests."),
-        new("schema", CheckOutcome.NotApplicable, "It names no schema."),
-        new("nested", CheckOutcome.NotApplicable, "No credential is inside."),
+        CheckResult.NotApplicable("relatedResource", "Open Badges 2.0 has no related resources with digests."),
+        CheckResult.NotApplicable("schema", "It names no schema."),
+        CheckResult.NotApplicable("nested", "No credential is inside."),
     ];
 }

@@ -18,7 +18,7 @@ internal sealed record Place(Place? Outer, string? Name, int Index)
 
     public Place Item(int index) => new(this, null, index);
 
-    public override string ToString() => Outer is null ? "" : Outer + (Name is null ? $"/{Index}" : JsonReading.Step(Name));
+    public override string ToString() => Outer is null ? "" : Outer + (Name is null ? $"/{Index}" : JsonPointer.Step(Name));
 }
 
 /// <summary>What is wrong with the form of a document: where, what was found and what was expected.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials.Schemas;
 
@@ -10,7 +9,7 @@ internal sealed class SchemaWorkException() : Exception("more work than is allow
 /// A JSON Schema of exactly the keywords that the published schemas of Open Badges 3.0 and CLR 2.0 use (JSON Schema 2019-09 and Draft 4). A keyword
 /// that is not among them is an error when the schema is loaded, so that no rule is passed over in silence. <c>format</c> is checked.
 /// </summary>
-internal sealed partial class JsonSchema
+internal sealed class JsonSchema
 {
     private const long MaxSteps = 2_000_000;
 
@@ -72,25 +71,13 @@ internal sealed partial class JsonSchema
 
     private Rule RuleOf(string keyword, JsonNode argument, JsonObject schema)
     {
+        if (ValueRules.For(keyword, argument) is { } ofValue)
+            return (value, at, _) => ofValue(value, at);
         switch (keyword)
         {
             case "$ref":
                 var target = Compiled(Target(argument.GetValue<string>()));
                 return (value, at, steps) => Check(target, value, at, steps);
-            case "type":
-                return OfType(argument.GetValue<string>());
-            case "enum":
-                var allowed = argument.AsArray().ToList();
-                return (value, at, _) => allowed.Any(item => JsonNode.DeepEquals(item, value)) ? null
-                    : new Flaw(at, $"Expected {(allowed.Count == 1 ? allowed[0]!.ToJsonString() : $"one of {allowed.Count} values")}, found {Flaw.Show(value)}.");
-            case "pattern":
-                var pattern = Pattern(argument.GetValue<string>());
-                return (value, at, _) => value.AsText() is { } text && !pattern.IsMatch(text) ? new Flaw(at, $"Expected a text of the form {argument.GetValue<string>()}, found {Flaw.Show(value)}.") : null;
-            case "format":
-                return OfFormat(argument.GetValue<string>());
-            case "minItems":
-                var least = argument.GetValue<int>();
-                return (value, at, _) => value is JsonArray array && array.Count < least ? new Flaw(at, $"Expected at least {least} items, found {array.Count}.") : null;
             case "items" or "contains" or "additionalItems":
                 return OfItems(keyword, argument, schema);
             case "properties" or "required" or "additionalProperties" or "propertyNames":

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
 using Cairn.Credentials.Controllers;
 using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.Json;
@@ -14,15 +15,19 @@ public static class CredentialDeriver
 {
     private const string Subject = "/credentialSubject";
 
-    /// <summary>Derives a credential. Its members keep their order and form; other proofs are left out, because they are over the whole.</summary>
-    /// <param name="credential">The credential with its base proof. It is not changed.</param>
+    /// <summary>Derives a credential from its text, which is read strictly: what could be read in two ways is refused. Its members keep their order and form; other proofs are left out, because they are over the whole.</summary>
+    /// <param name="utf8">The credential with its base proof.</param>
     /// <param name="selectivePointers">
     /// JSON Pointers (RFC 6901) to what is shown beside the mandatory parts; none shows those alone. With the mandatory ones they must name
     /// <c>/credentialSubject</c> or a part of it.
     /// </param>
     /// <param name="documents">Further contexts, and the documents of controllers; null knows those of the library.</param>
     /// <exception cref="CredentialException">There is no base proof, it is not this credential's, or a pointer names nothing.</exception>
-    public static JsonObject Derive(JsonObject credential, IReadOnlyList<string> selectivePointers, IDocumentLoader? documents = null)
+    public static JsonObject Derive(ReadOnlySpan<byte> utf8, IReadOnlyList<string> selectivePointers, IDocumentLoader? documents = null) =>
+        Derive(CredentialDocument.Parse(utf8).ToObject(), selectivePointers, documents);
+
+    /// <summary>Derives a credential from one that was read; it is not changed.</summary>
+    internal static JsonObject Derive(JsonObject credential, IReadOnlyList<string> selectivePointers, IDocumentLoader? documents = null)
     {
         ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(selectivePointers);
@@ -50,14 +55,6 @@ public static class CredentialDeriver
             throw new CredentialException(finding.Problem!, (wrong as JsonLdException)?.Pointer, finding.Reason!, wrong);
         }
     }
-
-    /// <summary>Derives a credential that is given as text, which is read strictly: what could be read in two ways is refused.</summary>
-    /// <param name="utf8">The credential with its base proof.</param>
-    /// <inheritdoc cref="Derive(JsonObject, IReadOnlyList{string}, IDocumentLoader?)"/>
-    /// <param name="selectivePointers">JSON Pointers (RFC 6901) to what is shown beside the mandatory parts.</param>
-    /// <param name="documents">Further contexts, and the documents of controllers; null knows those of the library.</param>
-    public static JsonObject Derive(ReadOnlySpan<byte> utf8, IReadOnlyList<string> selectivePointers, IDocumentLoader? documents = null) =>
-        Derive(CredentialDocument.Parse(utf8).Json as JsonObject ?? throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential."), selectivePointers, documents);
 
     private static bool IsOfSubject(string pointer) => pointer is "" or Subject || pointer.StartsWith(Subject + "/", StringComparison.Ordinal);
 

@@ -1,7 +1,9 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cairn.Credentials.DataIntegrity;
+using Cairn.Credentials.Checks;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
-using Cairn.Credentials.Shape;
 using Cairn.Credentials.Signing;
 using Cairn.JsonLd;
 
@@ -41,10 +43,9 @@ public static class CredentialSigner
     {
         options ??= SigningOptions.Default;
         var document = CredentialDocument.Parse(utf8, options.Budget);
-        if (document.Json is not JsonObject json)
-            throw new CredentialException(ProblemTypes.Parsing, "", "Found JSON that is no object; expected a credential.");
+        var json = document.ToObject();
         var proof = MakeProof(json, _ => document.LinkedData, document.NothingIsDropped, key, options);
-        return new SignedCredential(json.ContainsKey("proof") ? System.Text.Encoding.UTF8.GetBytes(WithProof(json, proof).ToJsonString(JsonReading.Plain)) : Append(utf8, json, proof), Warning(json, key));
+        return new SignedCredential(json.ContainsKey("proof") ? Encoding.UTF8.GetBytes(WithProof(json, proof).ToJsonString(JsonReading.Plain)) : Append(utf8, json, proof), Warning(json, key));
     }
 
     /// <summary>What whoever verifies will stumble over; null when nothing.</summary>
@@ -61,23 +62,29 @@ public static class CredentialSigner
         var draft = new ProofDraft(key, options);
         if (CredentialShape.FirstProblem(json, nothingIsDropped) is { } problem)
             throw new CredentialException(problem.Problem, problem.Pointer, problem.Found);
+        if (json.Items("proof").Any(old => old is not JsonObject))
+            throw new CredentialException(ProblemTypes.MalformedValue, "/proof", $"Found {JsonReading.Excerpt(json["proof"])}; expected a proof as an object, or an array of such.");
         try
         {
             return draft.Sign(json, linkedData(json).Without("proof"));
         }
         catch (Exception wrong) when (ProofFinding.Of(wrong, draft.IsAtProof) is { } finding)
         {
-            var lost = wrong as JsonLdException;
             throw draft.IsAtProof
-                ? new CredentialException(finding.Problem!, "/@context", $"Found no context that defines the words of a proof; expected {CredentialShape.ContextOf20}, or beside {CredentialShape.ContextOf11} https://w3id.org/security/data-integrity/v2.", wrong)
-                : new CredentialException(finding.Problem!, lost?.Pointer ?? "", lost is null ? finding.Reason! : $"Found {lost.Found}; expected what linked data keeps.", wrong);
+                ? new CredentialException(finding.Problem!, "/@context", $"Found no context that defines the words of a proof; expected {DataModelVersion.Context2}, or beside {DataModelVersion.Context1} https://w3id.org/security/data-integrity/v2.", wrong)
+                : NotKept(wrong, finding);
         }
     }
+
+    /// <summary>Why a document cannot be signed as linked data, with the place where that is known.</summary>
+    internal static CredentialException NotKept(Exception wrong, ProofFinding finding) => wrong is JsonLdException lost
+        ? new CredentialException(finding.Problem!, lost.Pointer ?? "", $"Found {lost.Found}; expected what linked data keeps.", wrong)
+        : new CredentialException(finding.Problem!, "", finding.Reason!, wrong);
 
     private static JsonObject WithProof(JsonObject credential, byte[] utf8)
     {
         var signed = credential.DeepClone().AsObject();
-        var proof = JsonNode.Parse(utf8)!;
+        var proof = JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = JsonReading.Plain.MaxDepth })!;
         signed["proof"] = signed["proof"] switch
         {
             JsonArray proofs => new JsonArray([.. proofs.Select(old => old?.DeepClone()), proof]),

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -48,7 +49,7 @@ internal sealed class ProofDraft
             ? SignSelectively(unsecured, configuration, DocumentsAtHand.With(_options.Documents))
             : Multibase.EncodeBase58(_key.Sign(_hashData.Of(unsecured, configuration, _suite, _key.Type)));
         // Base58 and base64url need no escapes.
-        return [.. draft[..^1], .. System.Text.Encoding.ASCII.GetBytes($",\"proofValue\":\"{value}\"}}")];
+        return [.. draft[..^1], .. Encoding.ASCII.GetBytes($",\"proofValue\":\"{value}\"}}")];
     }
 
     private string SignSelectively(JsonLdDocument unsecured, JsonLdDocument configuration, IDocumentLoader contexts)

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials;
 
@@ -8,5 +10,5 @@ namespace Cairn.Credentials;
 public sealed record SignedCredential(ReadOnlyMemory<byte> Utf8, string? Warning)
 {
     /// <summary>The credential as a node, where its text is JSON.</summary>
-    public JsonObject ToJson() => JsonNode.Parse(Utf8.Span)!.AsObject();
+    public JsonObject ToJson() => JsonNode.Parse(Utf8.Span, documentOptions: new JsonDocumentOptions { MaxDepth = JsonReading.Plain.MaxDepth })!.AsObject();
 }

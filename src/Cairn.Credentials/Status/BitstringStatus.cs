@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Checks;
+using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
 
@@ -20,27 +21,30 @@ internal static class BitstringStatus
             return StatusFound.Unknown(ProblemTypes.StatusVerification, $"Entries of {entry.Size} bits are not read here.");
         if (Load(entry.ListUrl, verification.Documents, out var why) is not { } content)
             return StatusFound.Unknown(ProblemTypes.StatusRetrieval, why);
-        var list = CredentialVerifier.IsCompactJws(content.Span)
-            ? CredentialVerifier.OpenEnvelope(content.Span, verification)
-            : CredentialDocument.TryParse(content.Span, out var document, out _, verification.Options.Budget) && document.Json is JsonObject json
-                ? new Verification(document, json, ForLists(verification))
-                : null;
-        return list is null ? StatusFound.Unknown(ProblemTypes.StatusVerification, $"The status list {entry.ListUrl} is no credential.") : Find(entry, list, verification);
+        return Open(content.Span, verification) is { } list ? Find(entry, list, verification)
+            : StatusFound.Unknown(ProblemTypes.StatusVerification, $"The status list {entry.ListUrl} is no credential.");
     }
 
     /// <summary>The document at an address; null with the reason when it is not to be had.</summary>
     public static ReadOnlyMemory<byte>? Load(string url, IDocumentLoader? documents, out string why)
     {
-        why = $"The status list {url} is not at hand, so whether it was taken back is not known.";
-        try
+        var loaded = documents.Obtain(url, out var problem);
+        why = problem is null ? $"The status list {url} is not at hand, so whether it was taken back is not known." : $"The status list {url} could not be had: {problem}";
+        return loaded?.Content;
+    }
+
+    /// <summary>The list as a credential to verify, JSON or a JSON Web Signature; null when it is neither.</summary>
+    private static Verification? Open(ReadOnlySpan<byte> content, Verification verification)
+    {
+        var (options, budget) = (verification.ForOthers(), verification.Options.Budget);
+        if (CompactJws.IsOne(content))
         {
-            return documents?.Load(url)?.Content;
+            return CompactJws.TryParse(content, out var jws, out _, budget) && JwsEnvelope.Open(jws) is { Credential: { Json: JsonObject inside } credential } envelope
+                ? new Verification(credential, inside, options, verification, envelope)
+                : null;
         }
-        catch (DocumentNotLoadedException wrong)
-        {
-            why = $"The status list {url} could not be had: {wrong.Reason}";
-            return null;
-        }
+
+        return CredentialDocument.TryParse(content, out var document, out _, budget) && document.Json is JsonObject json ? new Verification(document, json, options, verification) : null;
     }
 
     private static StatusFound Find(StatusEntry entry, Verification list, Verification verification)
@@ -54,7 +58,7 @@ internal static class BitstringStatus
             return Unusable($"{name} is no BitstringStatusListCredential with one BitstringStatusList.");
         if (!subject.Names("statusPurpose", entry.Purpose))
             return Unusable($"{name} is not for the purpose {entry.Purpose}.");
-        if (CredentialVerifier.RunFirst(list) is { Verdict: not Verdict.Valid, Decisive: { } decisive })
+        if (CheckList.RunForStatusList(list) is { Verdict: not Verdict.Valid, Decisive: { } decisive })
             return Unusable($"{name} cannot be relied on: {decisive.Reason}");
         return Read(entry, subject.Text("encodedList"), name, verification.Allowance);
     }
@@ -77,7 +81,7 @@ internal static class BitstringStatus
                 return Unusable($"{name} unpacks to more than is allowed, the limit {nameof(CredentialBudget.MaxStatusListBytes)}.");
             var entries = length.Value * 8 / entry.Size;
             return entries < StatusList.MinLength ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries; it must have at least {StatusList.MinLength}.")
-                : entry.Index >= entries ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries, and the credential's is number {entry.Index}.")
+                : entry.Index >= entries ? StatusFound.Unknown(ProblemTypes.StatusListLength, $"{name} has {entries} entries, and the credential's is beyond them.")
                 : new StatusFound(value);
         }
         catch (FormatException wrong)
@@ -85,9 +89,6 @@ internal static class BitstringStatus
             return Unusable($"{name} cannot be unpacked: {wrong.Message}.");
         }
     }
-
-    private static VerificationOptions ForLists(Verification verification) =>
-        verification.Options with { At = verification.At, Documents = verification.Documents, ExpectedHolder = null, Challenge = null, Domain = null };
 
     private static StatusFound Unusable(string why) => StatusFound.Unknown(ProblemTypes.StatusVerification, why);
 }

@@ -28,6 +28,8 @@ internal static class RevocationList
         var member = list.ContainsKey("revokedCredential") ? "revokedCredential" : "revokedCredentials";
         if (!list.ContainsKey(member))
             return Unusable($"The revocation list {url} has no revokedCredential.");
+        if (!list.Items(member).All(item => item.AsText() is not null || (item as JsonObject)?.Text("id") is not null))
+            return Unusable($"The revocation list {url} lists something that is no credential's id.");
         if (verification.Json.Text("id") is not { } id)
             return Unusable("The credential has no id that the revocation list could name.");
         return new StatusFound(list.Items(member).Any(item => item.AsText() == id || (item is JsonObject entry && entry.Text("id") == id && IsRevoked(entry))) ? 1 : 0);

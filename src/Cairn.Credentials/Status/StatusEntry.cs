@@ -8,14 +8,15 @@ namespace Cairn.Credentials.Status;
 /// <summary>A BitstringStatusListEntry (Bitstring Status List 1.0, section 2.1): which list, which place in it, and what it is about.</summary>
 internal sealed record StatusEntry(string Purpose, long Index, string ListUrl, int Size, IReadOnlyDictionary<long, string> Messages)
 {
-    private const int MaxSize = 8;
+    /// <summary>Outside every list, however many digits the index has.</summary>
+    private const long BeyondAnyList = 1_000_000_000_000;
 
     /// <summary>Reads an entry; the sentence says what is wrong with it.</summary>
     public static (StatusEntry? Entry, string? Wrong) Read(JsonObject json)
     {
         if (json.Text("statusPurpose") is not { Length: > 0 } purpose)
             return (null, "It names no statusPurpose.");
-        if (json.Text("statusListIndex") is not { Length: > 0 and <= 18 } digits || !digits.All(char.IsAsciiDigit))
+        if (json.Text("statusListIndex") is not { Length: > 0 } digits || !digits.All(char.IsAsciiDigit))
             return (null, "Its statusListIndex is not a whole number, written as text.");
         if (json.Text("statusListCredential") is not { } url || !AbsoluteUrl.Is(url))
             return (null, "Its statusListCredential is no URL.");
@@ -32,11 +33,11 @@ internal sealed record StatusEntry(string Purpose, long Index, string ListUrl, i
                 return (null, "Its statusMessage is not a list of a status such as 0x0 and a message, each status once.");
         }
 
-        return size > 1 && size <= MaxSize && messages.Count != 1 << size
+        return size > 1 && size <= StatusList.MaxStatusSize && messages.Count != 1 << size
             ? (null, $"With a statusSize of {size} it has a statusMessage for each of {1 << size} values, and {messages.Count} were found.")
-            : (new StatusEntry(purpose, long.Parse(digits, CultureInfo.InvariantCulture), url, size, messages), null);
+            : (new StatusEntry(purpose, long.TryParse(digits, CultureInfo.InvariantCulture, out var index) && index < BeyondAnyList ? index : BeyondAnyList, url, size, messages), null);
     }
 
     /// <summary>Whether this library reads entries of that size.</summary>
-    public bool SizeIsKnown => Size <= MaxSize;
+    public bool SizeIsKnown => Size <= StatusList.MaxStatusSize;
 }

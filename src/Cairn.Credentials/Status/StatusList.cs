@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Shape;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 using Cairn.Credentials.Status;
 
@@ -16,7 +16,8 @@ public sealed class StatusList
     /// <summary>The least number of entries (section 6.1, group privacy).</summary>
     public const int MinLength = 131_072;
 
-    private const int MaxStatusSize = 8;
+    /// <summary>The most bits of an entry that are read and written here; the specification names no end.</summary>
+    internal const int MaxStatusSize = 8;
 
     private readonly byte[] _bits;
 
@@ -27,7 +28,7 @@ public sealed class StatusList
     }
 
     /// <summary>Bits of one entry: 1 by default, 8 at most.</summary>
-    public int StatusSize { get; }
+    internal int StatusSize { get; }
 
     /// <summary>How many entries there are.</summary>
     public int Length => (int)(_bits.Length * 8L / StatusSize);
@@ -51,7 +52,7 @@ public sealed class StatusList
     /// <param name="statusSize">Bits of one entry, 1 to 8.</param>
     /// <param name="budget">How much is unpacked; the default when null.</param>
     /// <exception cref="CredentialException">It is no list, shorter than <see cref="MinLength"/> entries, or beyond the budget.</exception>
-    public static StatusList Read(string encodedList, int statusSize = 1, CredentialBudget? budget = null)
+    internal static StatusList Read(string encodedList, int statusSize = 1, CredentialBudget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(encodedList);
         ArgumentOutOfRangeException.ThrowIfLessThan(statusSize, 1);
@@ -131,7 +132,7 @@ public sealed class StatusList
             subject["ttl"] = (long)ttl.TotalMilliseconds;
         var credential = new JsonObject
         {
-            ["@context"] = new JsonArray(CredentialShape.ContextOf20),
+            ["@context"] = new JsonArray(DataModelVersion.Context2),
             ["id"] = id,
             ["type"] = new JsonArray("VerifiableCredential", "BitstringStatusListCredential"),
             ["issuer"] = issuer,

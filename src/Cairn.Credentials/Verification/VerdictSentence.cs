@@ -19,27 +19,41 @@ internal static class VerdictSentence
 
     public static string OfUnreadable(string reason) => $"Not readable as a credential. {reason}";
 
-    public static string Of(IReadOnlyList<CheckResult> rows, Verification verification)
+    public static string Of(IReadOnlyList<CheckResult> rows, Verification verification) =>
+        Of(rows, verification.Options, () => SignedBy(verification), Expired(verification), verification.Nested.Count > 0);
+
+    /// <param name="rows">The report.</param>
+    /// <param name="options">What was asked.</param>
+    /// <param name="signedBy">Who vouches for it, and when; asked for only when that is proved.</param>
+    /// <param name="expired">When it expired; null when it did not.</param>
+    /// <param name="hasInside">Whether credentials inside it were verified.</param>
+    public static string Of(IReadOnlyList<CheckResult> rows, VerificationOptions options, Func<string> signedBy, DateTimeOffset? expired, bool hasInside)
     {
         var failed = rows.FirstOrDefault(row => row.Outcome == CheckOutcome.Failed);
         var open = rows.FirstOrDefault(row => row is { Outcome: CheckOutcome.NotChecked, Counts: true });
         if (failed is { Check: "structure" or "context" or "proof" or "issuer" })
             return $"Not signed by who it says. {failed.Reason}";
-        if (verification.Options.ProofOnly)
+        if (options.ProofOnly)
             return open is null ? "The signature is good; whose it is was not asked." : $"The signature could not be checked. {open.Reason}";
-        var signed = rows.Any(row => row is { Check: "issuer", Outcome: CheckOutcome.Passed }) && rows.Any(row => row is { Check: "proof", Outcome: CheckOutcome.Passed })
-            ? SignedBy(verification)
-            : null;
+        var isProved = rows.Any(row => row is { Check: "issuer", Outcome: CheckOutcome.Passed }) && rows.Any(row => row is { Check: "proof", Outcome: CheckOutcome.Passed });
+        var signed = isProved ? signedBy() : null;
         return (failed?.Check, signed) switch
         {
             (null, _) when open is not null => signed is null ? $"Could not be checked. {open.Reason}" : $"{signed}, but one thing could not be checked. {open.Reason}",
-            (null, null) => verification.Nested.Count > 0 ? "Nobody signed the presentation; the credentials in it are valid." : "Nobody signed it, and there is nothing in it to rely on.",
+            (null, null) => hasInside ? "Nobody signed the presentation; the credentials in it are valid." : "Nobody signed it, and there is nothing in it to rely on.",
             (null, _) => $"{signed}, and nothing speaks against it.",
             (_, null) => $"Not valid. {failed!.Reason}",
-            ("status", _) => $"{signed}, and {(failed!.Reason!.Contains("suspended", StringComparison.Ordinal) ? "suspended" : "revoked")} since.",
-            ("validityPeriod", _) => Expired(verification) is { } end ? $"{signed}, expired on {Day(end)}." : $"{signed}, but not valid yet. {failed!.Reason}",
+            ("status", _) => $"{signed}, and {(failed!.Reason!.StartsWith(IsNotRevoked.Suspended, StringComparison.Ordinal) ? "suspended" : "revoked")} since.",
+            ("validityPeriod", _) => expired is { } end ? $"{signed}, expired on {Day(end)}." : $"{signed}, but not valid yet. {failed!.Reason}",
             _ => $"{signed}, but it is not valid. {failed!.Reason}",
         };
+    }
+
+    /// <summary>Names are the issuer's words: on one line, not endless, and without signs that turn the text around.</summary>
+    public static string Shown(string text)
+    {
+        var plain = string.Concat(text.Select(letter => char.IsControl(letter) || TurnsAround.Contains(letter) ? '\uFFFD' : letter));
+        return JsonReading.Cut(plain, LongestName);
     }
 
     private static string SignedBy(Verification verification)
@@ -53,7 +67,7 @@ internal static class VerdictSentence
 
     private static DateTimeOffset? Signed(Verification verification)
     {
-        var created = verification.EnvelopeProof is null ? verification.Json.Items("proof").Select(proof => (proof as JsonObject)?.Text("created")).FirstOrDefault(date => date is not null) : null;
+        var created = verification.Envelope is null ? verification.Json.Items("proof").Select(proof => (proof as JsonObject)?.Text("created")).FirstOrDefault(date => date is not null) : null;
         return XsdDateTime.TryRead(created, out var date) ? date : null;
     }
 
@@ -61,11 +75,4 @@ internal static class VerdictSentence
         XsdDateTime.TryRead(verification.Json.Text("validUntil") ?? verification.Json.Text("expirationDate"), out var end) && verification.At > end ? end : null;
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    /// <summary>Names are the issuer's words: on one line, not endless, and without signs that turn the text around.</summary>
-    private static string Shown(string text)
-    {
-        var plain = string.Concat(text.Select(letter => char.IsControl(letter) || TurnsAround.Contains(letter) ? '\uFFFD' : letter));
-        return JsonReading.Cut(plain, LongestName);
-    }
 }

@@ -50,6 +50,14 @@ public sealed record CheckResult(string Check, CheckOutcome Outcome, string? Rea
     /// <summary>Whether the verdict depends on it. A row that was left out because a check before it failed does not count.</summary>
     public bool Counts { get; init; } = true;
 
+    internal static CheckResult Passed(string check) => new(check, CheckOutcome.Passed);
+
+    internal static CheckResult Failed(string check, string problem, string reason) => new(check, CheckOutcome.Failed, reason, problem);
+
+    internal static CheckResult NotChecked(string check, string problem, string reason) => new(check, CheckOutcome.NotChecked, reason, problem);
+
+    internal static CheckResult NotApplicable(string check, string reason) => new(check, CheckOutcome.NotApplicable, reason);
+
     internal JsonObject ToJson()
     {
         var json = new JsonObject { ["check"] = Check, ["outcome"] = Name(Outcome) };
@@ -105,7 +113,12 @@ public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks, IRead
         {
             var json = new JsonObject { ["pointer"] = nested.Pointer };
             foreach (var (name, value) in nested.Report.ToJson())
-                json[name] = value?.DeepClone();
+            {
+                // Only what has credentials inside again has a list of them.
+                if (name != "nested" || nested.Report.Nested.Count > 0)
+                    json[name] = value?.DeepClone();
+            }
+
             return (JsonNode)json;
         })]),
     };

@@ -25,6 +25,7 @@ public sealed class SignLinesTests
     [Theory]
     [InlineData("""{"credential":CREDENTIAL}""", "The line has no selectivePointers.")]
     [InlineData("""{"credential":CREDENTIAL,"selectivePointers":[1]}""", "The member selectivePointers is not an array of texts.")]
+    [InlineData("""{"credential":CREDENTIAL,"selectivePointers":null}""", "The member selectivePointers is not an array of texts.")]
     [InlineData("""{"credential":CREDENTIAL,"selectivePointers":[]}""", "At /proof: The credential has 0 proofs with the cryptosuite ecdsa-sd-2023; expected one.")]
     public async Task A_line_that_cannot_be_derived_gets_a_sentence(string members, string sentence) =>
         (await AnswerAsync("derive", members))["error"]!.GetValue<string>().ShouldBe(sentence);
@@ -38,6 +39,13 @@ public sealed class SignLinesTests
         signed.Remove("proof");
         signed.ToJsonString().ShouldBe(TestCredentials.Json(TestCredentials.Credential()).ToJsonString());
     }
+
+    [Theory]
+    [InlineData("eddsa-rdfc-2022")]
+    [InlineData("jwt")]
+    public async Task Another_issuer_than_the_keys_is_signed_with_a_warning(string suite) =>
+        (await AnswerAsync("sign", $$"""{"credential":{{TestCredentials.Credential("did:web:school.example")}},"key":KEY,"suite":"{{suite}}"}"""))["warning"]!.GetValue<string>()
+            .ShouldStartWith("The issuer is did:web:school.example, but the key is controlled by did:key:");
 
     [Theory]
     [InlineData(",\"created\":null", false)]

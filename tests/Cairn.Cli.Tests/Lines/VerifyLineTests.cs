@@ -24,9 +24,10 @@ public sealed class VerifyLineTests : IDisposable
     [InlineData(""","credential":{},"checks":"proof" """, "checks")]
     [InlineData(""","credential":{},"checks":["proof","status"]""", "checks")]
     [InlineData(""","credential":{},"checks":[]""", "checks")]
+    [InlineData(""","credential":{},"checks":null""", "checks")]
     [InlineData(""","credential":{},"at":"yesterday" """, "at is yesterday")]
-    [InlineData(""","credential":{},"at":7""", "at is no text")]
-    [InlineData(""","credential":{},"challenge":7""", "challenge is no text")]
+    [InlineData(""","credential":{},"at":7""", "at is not a text")]
+    [InlineData(""","credential":{},"challenge":7""", "challenge is not a text")]
     [InlineData(""","credential":{},"documents":[]""", "documents")]
     [InlineData(""","credential":{},"documents":{"a":1,"a":2}""", "documents")]
     public async Task A_wrong_member_is_an_error(string members, string sentence) => (await AnswerAsync(members)).GetProperty("error").GetString()!.ShouldContain(sentence);

@@ -91,6 +91,18 @@ public sealed class CredentialSignTests
     }
 
     [Fact]
+    public async Task A_credential_as_deep_as_the_limit_is_signed_and_verifies()
+    {
+        const int levels = 97;
+        string deep = TestCredentials.Credential().Replace("1.50", string.Concat(Enumerable.Repeat("{\"in\":", levels)) + "1" + new string('}', levels), StringComparison.Ordinal);
+
+        Finished signed = await SignAsync(deep, TestCredentials.Key, "--suite", "eddsa-jcs-2022");
+
+        signed.ExitCode.ShouldBe(0, signed.Error);
+        (await CairnProcess.RunAsync(signed.Output, ["credential", "verify", "-"])).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_word_null_leaves_the_date_out() =>
         TestCredentials.Json((await SignAsync(TestCredentials.Credential(), TestCredentials.Key, "--created", "null")).Output)["proof"]!.AsObject().ContainsKey("created").ShouldBeFalse();
 

@@ -19,6 +19,7 @@ public sealed class StatusListVerbsTests : IDisposable
     [InlineData("create")]
     [InlineData("create", "--id", "urn:a:b", "--purpose", "message", "--key", "k")]
     [InlineData("create", "--id", "not a url", "--purpose", "revocation", "--key", "k")]
+    [InlineData("create", "--id", "https://issuer.example/<1>", "--purpose", "revocation", "--key", "k")]
     [InlineData("create", "--id", "urn:a:b", "--purpose", "revocation", "--key", "k", "--length", "100")]
     [InlineData("set", "file", "-x", "true", "--key", "k")]
     [InlineData("set", "file", "1", "maybe", "--key", "k")]
@@ -51,6 +52,15 @@ public sealed class StatusListVerbsTests : IDisposable
         (await CairnProcess.RunAsync("status-list", "get", list, "94567")).Output.ShouldBe("true\n");
         (await CairnProcess.RunAsync("status-list", "get", list, "94566")).Output.ShouldBe("false\n");
         (await CairnProcess.RunAsync("credential", "verify", list)).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_list_of_another_issuer_is_signed_with_a_warning()
+    {
+        string list = folder.Write("list.json", award.List(revoked: false).ToJsonString().Replace($"\"issuer\":\"{award.Did}\"", "\"issuer\":\"did:web:school.example\"", StringComparison.Ordinal));
+        string key = folder.Write("key.json", award.KeyText);
+
+        (await CairnProcess.RunAsync("status-list", "set", list, "1", "true", "--key", key)).Error.ShouldStartWith("cairn: warning: The issuer is did:web:school.example, but the key is controlled by did:key:");
     }
 
     [Fact]

@@ -63,7 +63,6 @@ internal static class Signed
     public static VerificationReport Verify(JsonNode document, VerificationOptions? options = null) =>
         CredentialVerifier.Verify(Encoding.UTF8.GetBytes(document.ToJsonString()), (options ?? new VerificationOptions()) with { ProofOnly = true, At = options?.At ?? Now });
 
-    /// <summary>How the check of the proof ended.</summary>
     /// <summary>What became of the proof; its shape is the business of the check <c>structure</c>.</summary>
     public static CheckResult ProofRow(JsonNode document, VerificationOptions? options = null) => Verify(document, options).Checks.First(check => check is { Check: "proof" } or { Check: "structure", Outcome: CheckOutcome.Failed });
 }

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Dids;
 
+/// <summary>What becomes of a DID that is resolved: its document, or which error.</summary>
 public sealed class DidResolverTests
 {
     private const string Key = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Models;
@@ -18,7 +17,6 @@ namespace Cairn.Credentials.Tests.Fuzzing;
 public sealed class ReaderFuzzTests
 {
     private const long MostMemory = 128L * 1024 * 1024;
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(5);
     private static readonly int Tries = Environment.GetEnvironmentVariable("CAIRN_TEST_LENGTH") == "long" ? 100_000 : 2_500;
 
     private static readonly byte[] Credential = Encoding.UTF8.GetBytes(Award.Signed().ToJsonString());
@@ -39,7 +37,7 @@ public sealed class ReaderFuzzTests
     ];
 
     [Fact]
-    public void Png() => Run(Pngs, (bytes, random) =>
+    public void A_changed_PNG_is_read_or_refused_with_a_type() => Run(Pngs, (bytes, random) =>
     {
         Read(bytes);
         // With right checksums the change comes through to what reads the text.
@@ -47,10 +45,10 @@ public sealed class ReaderFuzzTests
     });
 
     [Fact]
-    public void Svg() => Run(Svgs, (bytes, _) => Read(bytes));
+    public void A_changed_SVG_is_read_or_refused_with_a_type() => Run(Svgs, (bytes, _) => Read(bytes));
 
     [Fact]
-    public void Token()
+    public void A_changed_token_is_verified_or_refused_with_a_type()
     {
         using var key = Tokens.Key();
         var header = Encoding.UTF8.GetBytes(Tokens.Header(key).ToJsonString());
@@ -71,7 +69,7 @@ public sealed class ReaderFuzzTests
     }
 
     [Fact]
-    public void Conversion() => Run([Credential, Encoding.UTF8.GetBytes(OpenBadges2.Badge.Assertion().ToJsonString()), Encoding.UTF8.GetBytes(Builders.Record(Builders.Largest().ToJson()).ToJson().ToJsonString())], (bytes, _) =>
+    public void A_changed_award_is_converted_or_refused_with_a_type() => Run([Credential, Encoding.UTF8.GetBytes(OpenBadges2.Badge.Assertion().ToJsonString()), Encoding.UTF8.GetBytes(Builders.Record(Builders.Largest().ToJson()).ToJson().ToJsonString())], (bytes, _) =>
     {
         Verify(bytes);
         if (Typed(() => CredentialView.Read(bytes)) is not { } view)
@@ -101,7 +99,6 @@ public sealed class ReaderFuzzTests
             for (var changes = random.Next(1, 4); changes > 0; changes--)
                 bytes = Change(bytes, random);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var clock = Stopwatch.StartNew();
             try
             {
                 read(bytes, random);
@@ -112,7 +109,6 @@ public sealed class ReaderFuzzTests
             }
 
             (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostMemory, $"seed {seed}");
-            clock.Elapsed.ShouldBeLessThan(MostTime, $"seed {seed}");
         }
     }
 

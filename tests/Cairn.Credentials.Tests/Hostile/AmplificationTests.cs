@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Cairn.JsonLd;
@@ -104,12 +103,11 @@ public sealed class AmplificationTests
             award[name] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(i => new JsonObject { ["id"] = $"urn:a:{i}", ["type"] = new JsonArray("VerifiableCredential", "OpenBadgeCredential"), ["proof"] = new JsonObject() })]);
         }), Award.Key, new SigningOptions { Cryptosuite = "eddsa-jcs-2022" });
         var text = Encoding.UTF8.GetBytes(award.ToJsonString());
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         CredentialVerifier.Verify(text, new VerificationOptions { At = Award.Now }).Verdict.ShouldNotBe(Verdict.Valid);
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(512L * 1024 * 1024);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]

@@ -17,22 +17,22 @@ public sealed class HostileTokenTests
     [InlineData("ES512")]
     [InlineData("PS256")]
     [InlineData("")]
-    public void An_algorithm_that_is_not_allowed(string algorithm) => Reason(header => header["alg"] = algorithm).ShouldContain("The header's alg is");
+    public void An_algorithm_that_is_not_allowed_is_refused(string algorithm) => Reason(header => header["alg"] = algorithm).ShouldContain("The header's alg is");
 
     [Theory]
     [InlineData("ES256")]
     [InlineData("RS256")]
-    public void An_algorithm_of_another_kind_of_key(string algorithm) => Reason(header => header["alg"] = algorithm).ShouldContain($"does not sign with {algorithm}");
+    public void An_algorithm_of_another_kind_of_key_is_refused(string algorithm) => Reason(header => header["alg"] = algorithm).ShouldContain($"does not sign with {algorithm}");
 
     [Fact]
-    public void No_algorithm_at_all() => Reason(header => header.Remove("alg")).ShouldContain("The header's alg is");
+    public void A_header_without_an_algorithm_is_refused() => Reason(header => header.Remove("alg")).ShouldContain("The header's alg is");
 
     [Theory]
     [InlineData("crit", """["exp"]""")]
     [InlineData("crit", "[]")]
     [InlineData("b64", "false")]
     [InlineData("b64", "true")]
-    public void What_must_be_understood_and_is_not(string member, string value) => Reason(header => header[member] = JsonNode.Parse(value)).ShouldContain("crit or b64");
+    public void What_must_be_understood_and_is_not_is_refused(string member, string value) => Reason(header => header[member] = JsonNode.Parse(value)).ShouldContain("crit or b64");
 
     [Theory]
     [InlineData("typ", "\"vp+jwt\"")]
@@ -43,7 +43,7 @@ public sealed class HostileTokenTests
     [InlineData("cty", "\"vp\"")]
     [InlineData("cty", "\"JWT\"")]
     [InlineData("cty", "1")]
-    public void Another_type(string member, string value) => Reason(header => header[member] = JsonNode.Parse(value)).ShouldContain($"The header's {member} is");
+    public void Another_type_is_refused(string member, string value) => Reason(header => header[member] = JsonNode.Parse(value)).ShouldContain($"The header's {member} is");
 
     [Theory]
     [InlineData("\"#key-1\"")]
@@ -51,10 +51,10 @@ public sealed class HostileTokenTests
     [InlineData("\"http://issuer.example/key\"")]
     [InlineData("\"did:key:z6Mk\"")]
     [InlineData("7")]
-    public void A_key_name_that_is_no_url(string kid) => Reason(header => header["kid"] = JsonNode.Parse(kid)).ShouldContain("kid");
+    public void A_key_name_that_is_no_url_is_refused(string kid) => Reason(header => header["kid"] = JsonNode.Parse(kid)).ShouldContain("kid");
 
     [Fact]
-    public void No_key_at_all() => Reason(header => header.Remove("kid")).ShouldContain("names no key");
+    public void A_header_that_names_no_key_is_refused() => Reason(header => header.Remove("kid")).ShouldContain("names no key");
 
     [Fact]
     public void A_key_elsewhere_is_never_fetched()
@@ -68,7 +68,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_header_with_a_secret()
+    public void A_header_with_a_secret_is_refused()
     {
         using var key = Tokens.Key();
 
@@ -76,7 +76,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_header_with_another_key_than_its_name()
+    public void A_header_with_another_key_than_its_name_is_refused()
     {
         using var other = Tokens.Key(first: 9);
 
@@ -84,7 +84,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_key_in_the_header_that_the_issuer_does_not_list()
+    public void A_key_in_the_header_that_the_issuer_does_not_list_is_refused()
     {
         using var issuers = Tokens.Key();
         using var foreign = Tokens.Key(first: 9);
@@ -114,7 +114,36 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_key_of_somebody_else_than_the_issuer()
+    public void A_key_beside_its_name_that_did_not_sign_is_invalid_even_without_the_issuers_document()
+    {
+        using var key = Tokens.Key();
+        using var other = Tokens.Key(first: 9);
+
+        Tokens.Verify(Tokens.Sign(With(JwkHeader(key), "kid", Tokens.Issuer + "#1"), Tokens.Credential(Tokens.Issuer), other)).Verdict.ShouldBe(Verdict.Invalid);
+    }
+
+    [Theory]
+    [InlineData("exp", 1_770_000_000)]
+    [InlineData("nbf", 1_900_000_000)]
+    public void A_presentation_whose_token_is_not_good_at_the_moment_is_refused(string claim, long seconds)
+    {
+        using var holder = Tokens.Key();
+
+        Tokens.Proof(Tokens.Verify(Tokens.Presentation(holder, claim, seconds))).Reason!.ShouldStartWith("The token ");
+    }
+
+    [Fact]
+    public void A_presentation_that_answers_another_challenge_or_is_for_another_domain_is_refused()
+    {
+        using var holder = Tokens.Key();
+        var token = Tokens.Presentation(holder, "nonce", "c");
+
+        Tokens.Proof(Tokens.Verify(token, new VerificationOptions { Challenge = "x" })).Problem.ShouldBe(ProblemTypes.InvalidChallenge);
+        Tokens.Proof(Tokens.Verify(token, new VerificationOptions { Domain = "x" })).Problem.ShouldBe(ProblemTypes.InvalidDomain);
+    }
+
+    [Fact]
+    public void A_key_of_somebody_else_than_the_issuer_is_refused()
     {
         using var key = Tokens.Key();
 
@@ -125,7 +154,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_revoked_key()
+    public void A_revoked_key_is_refused()
     {
         using var key = Tokens.Key(controller: Tokens.Issuer);
         var method = With(Tokens.Method(Tokens.Issuer + "#1", key.PublicKey.ToJwk()), "revoked", "2026-05-01T00:00:00Z");
@@ -146,7 +175,7 @@ public sealed class HostileTokenTests
     [InlineData("exp", "-1")]
     [InlineData("vc", "7")]
     [InlineData("vp", "[]")]
-    public void A_claim_that_the_credential_does_not_bear_out(string claim, string value)
+    public void A_claim_that_the_credential_does_not_bear_out_is_refused(string claim, string value)
     {
         using var key = Tokens.Key();
         var payload = Tokens.Credential(key.Controller);
@@ -156,7 +185,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_claim_of_an_end_that_has_come()
+    public void A_claim_of_an_end_that_has_come_is_refused()
     {
         using var key = Tokens.Key();
         var payload = Tokens.Credential(key.Controller);
@@ -166,7 +195,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_credential_of_version_2_in_the_claim_of_version_1()
+    public void A_credential_of_version_2_in_the_claim_of_version_1_is_refused()
     {
         using var key = Tokens.Key();
         var header = new JsonObject { ["alg"] = "EdDSA", ["typ"] = "JWT", ["kid"] = key.Id };
@@ -181,14 +210,14 @@ public sealed class HostileTokenTests
     [InlineData("{\"alg\":\"EdDSA\"}", "{\"a\":1e999}")]
     [InlineData("{\"alg\":\"EdDSA\"}", "[]")]
     [InlineData("{\"alg\":\"EdDSA\"}", "null")]
-    public void Parts_that_are_not_strict_json(string header, string payload)
+    public void Parts_that_are_not_strict_json_are_refused(string header, string payload)
     {
         using var key = Tokens.Key();
         Tokens.Verify(Tokens.Sign(header, payload, key.Sign)).Verdict.ShouldBe(Verdict.Invalid);
     }
 
     [Fact]
-    public void Any_other_text_of_the_same_signature()
+    public void Any_other_text_of_the_same_signature_is_refused()
     {
         var token = Good();
         var last = token[^1];
@@ -203,7 +232,7 @@ public sealed class HostileTokenTests
     [Theory]
     [InlineData("=")]
     [InlineData("AAAA")]
-    public void A_longer_signature(string more)
+    public void A_longer_signature_is_refused(string more)
     {
         try
         {
@@ -216,7 +245,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_signature_in_der()
+    public void A_signature_in_der_is_refused()
     {
         using var key = Tokens.Key(KeyType.P256);
         byte[] Der(ReadOnlySpan<byte> data)
@@ -229,11 +258,11 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void No_signature() => Tokens.Proof(Tokens.Verify(Good()[..(Good().LastIndexOf('.') + 1)])).Outcome.ShouldBe(CheckOutcome.Failed);
+    public void A_token_without_a_signature_is_refused() => Tokens.Proof(Tokens.Verify(Good()[..(Good().LastIndexOf('.') + 1)])).Outcome.ShouldBe(CheckOutcome.Failed);
 
     /// <summary>A changed letter is another text, or no text at all; none is ever valid.</summary>
     [Fact]
-    public void Any_changed_letter()
+    public void Any_changed_letter_is_refused()
     {
         var token = Good();
         for (var i = 0; i < token.Length; i += 3)
@@ -253,7 +282,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public void A_presentation_that_answers_something_else()
+    public void A_presentation_that_answers_something_else_is_refused()
     {
         using var key = Tokens.Key();
         var header = new JsonObject { ["alg"] = "EdDSA", ["typ"] = "vp+jwt", ["kid"] = key.Id };

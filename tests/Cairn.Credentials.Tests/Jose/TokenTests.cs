@@ -131,7 +131,7 @@ public sealed class TokenTests
     [Theory]
     [InlineData("EnvelopedVerifiableCredential", "data:application/vc+jwt,", Verdict.Valid)]
     [InlineData("EnvelopedVerifiableCredential", "data:application/jwt,", Verdict.Valid)]
-    [InlineData("EnvelopedVerifiableCredential", "data:text/plain,", Verdict.Invalid)]
+    [InlineData("EnvelopedVerifiableCredential", "data:text/plain,", Verdict.Unknown)]
     [InlineData("EnvelopedVerifiableCredential", "", Verdict.Invalid)]
     public void An_envelope_is_verified_as_what_is_in_it(string type, string start, Verdict verdict)
     {
@@ -162,6 +162,31 @@ public sealed class TokenTests
 
         report.Verdict.ShouldBe(Verdict.Valid);
         report.Nested.Single().Pointer.ShouldBe("/verifiableCredential/0");
+    }
+
+    [Theory]
+    [InlineData("exp", 1_900_000_000)]
+    [InlineData("nbf", 1_770_000_000)]
+    public void The_token_of_a_presentation_has_dates_that_are_no_members_of_it(string claim, long seconds)
+    {
+        using var holder = Tokens.Key();
+
+        Tokens.Verify(Tokens.Presentation(holder, claim, seconds)).Verdict.ShouldBe(Verdict.Valid);
+    }
+
+    /// <summary>As with proofs in the document: no tolerance, and at its last moment a key is still good.</summary>
+    [Theory]
+    [InlineData("2026-06-01T00:00:00Z", Verdict.Valid)]
+    [InlineData("2026-05-31T23:59:59Z", Verdict.Invalid)]
+    public void A_key_is_good_until_it_expires(string expires, Verdict verdict)
+    {
+        using var key = Tokens.Key(controller: Tokens.Issuer);
+        var method = Tokens.Method(Tokens.Issuer + "#1", key.PublicKey.ToJwk());
+        method["expires"] = expires;
+        var header = Tokens.Header(key);
+        header["kid"] = Tokens.Issuer + "#1";
+
+        Tokens.Verify(Tokens.Sign(header, Tokens.Credential(Tokens.Issuer), key), Tokens.Profile(method)).Verdict.ShouldBe(verdict);
     }
 
     private static JsonObject WithClaims(JsonObject credential)

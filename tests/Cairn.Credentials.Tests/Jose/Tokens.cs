@@ -13,15 +13,8 @@ internal static class Tokens
     public const string Issuer = "https://issuer.example/profile";
 
     /// <summary>Seeds 1, 2, 3 …, 32 of Ed25519, and numbers on the curves.</summary>
-    public static SigningKey Key(KeyType type = KeyType.Ed25519, byte first = 1, string? controller = null)
-    {
-        var secret = Enumerable.Range(first, type == KeyType.P384 ? 48 : 32).Select(i => (byte)i).ToArray();
-        byte[] prefix = type switch { KeyType.Ed25519 => [0x80, 0x26], KeyType.P256 => [0x86, 0x26], _ => [0x87, 0x26] };
-        var key = new JsonObject { ["type"] = "Multikey", ["secretKeyMultibase"] = Keys.Multibase.EncodeBase58([.. prefix, .. secret]) };
-        if (controller is not null)
-            key["controller"] = controller;
-        return SigningKey.Read(key);
-    }
+    public static SigningKey Key(KeyType type = KeyType.Ed25519, byte first = 1, string? controller = null) =>
+        TestKeys.Of(type, Enumerable.Range(first, type == KeyType.P384 ? 48 : 32).Select(i => (byte)i).ToArray(), controller);
 
     public static JsonObject Credential(string issuer, string? version = null) => new()
     {
@@ -43,6 +36,13 @@ internal static class Tokens
 
     public static JsonObject Header(SigningKey key, string? algorithm = null) =>
         new() { ["alg"] = algorithm ?? (key.Type switch { KeyType.P256 => "ES256", KeyType.P384 => "ES384", _ => "EdDSA" }), ["typ"] = "vc+jwt", ["cty"] = "vc", ["kid"] = key.Id };
+
+    /// <summary>A presentation with nothing in it, as a token with one claim more.</summary>
+    public static string Presentation(SigningKey holder, string claim, JsonNode value)
+    {
+        var header = new JsonObject { ["alg"] = "EdDSA", ["typ"] = "vp+jwt", ["cty"] = "vp", ["kid"] = holder.Id };
+        return Sign(header, new JsonObject { ["@context"] = new JsonArray("https://www.w3.org/ns/credentials/v2"), ["type"] = "VerifiablePresentation", ["holder"] = holder.Controller, [claim] = value }, holder);
+    }
 
     /// <summary>The document of <see cref="Issuer"/> with keys for assertions.</summary>
     public static (string Url, string Text) Profile(params JsonObject[] methods) => (Issuer, new JsonObject

@@ -14,7 +14,8 @@ public sealed class SigningKeyTests
     [Theory]
     [InlineData("""{"type":"Multikey"}""", "The key has no secretKeyMultibase.")]
     [InlineData("""{"type":"Multikey","secretKeyMultibase":5}""", "The member secretKeyMultibase of the key is no text.")]
-    [InlineData("""{"type":"Ed25519VerificationKey2020","secretKeyMultibase":"SECRET"}""", "The key has type \"Ed25519VerificationKey2020\"; expected Multikey.")]
+    [InlineData("""{"type":"Ed25519VerificationKey2020","secretKeyMultibase":"SECRET"}""", "The type of the key is another than Multikey.")]
+    [InlineData("""{"type":"SECRET","secretKeyMultibase":"SECRET"}""", "The type of the key is another than Multikey.")]
     [InlineData("""{"secretKeyMultibase":"uSECRET"}""", "The secretKeyMultibase is not multibase with z (base58btc).")]
     [InlineData("""{"secretKeyMultibase":"SECRET "}""", "The secretKeyMultibase is not multibase with z (base58btc).")]
     [InlineData("""{"secretKeyMultibase":"SECRET1"}""", "The secretKeyMultibase holds no Ed25519, P-256 or P-384 secret of its length.")]
@@ -22,8 +23,9 @@ public sealed class SigningKeyTests
     [InlineData("""{"secretKeyMultibase":"SECRET","publicKeyMultibase":"z6MktgKTsu1QhX6QPbyqG6geXdw6FQCZBPq7uQpieWbiQiG7"}""", "The public part of the key is not that of its secret.")]
     [InlineData("""{"secretKeyMultibase":"SECRET","publicKeyMultibase":"zDnaepBuvsQ8cpsWrVKw8fbpGpvPeNSjVPTWoq6cRqaYzBKVP"}""", "The public part of the key is not that of its secret.")]
     [InlineData("""{"secretKeyMultibase":"SECRET","privateKeyMultibase":"z3u2W4YnTstS1nSSBAgZcYSJF43JuZ9uLV6bF38B1Bf8NugW"}""", "The secretKeyMultibase and the privateKeyMultibase of the key are not the same.")]
-    [InlineData("""{"secretKeyMultibase":"SECRET","id":"key-1"}""", "The key has the id or controller “key-1”; expected an absolute URL, such as a DID.")]
-    [InlineData("""{"secretKeyMultibase":"SECRET","controller":""}""", "The key has the id or controller “”; expected an absolute URL, such as a DID.")]
+    [InlineData("""{"secretKeyMultibase":"SECRET","id":"key-1"}""", "The id or controller of the key is no absolute URL, such as a DID.")]
+    [InlineData("""{"secretKeyMultibase":"SECRET","id":"SECRET"}""", "The id or controller of the key is no absolute URL, such as a DID.")]
+    [InlineData("""{"secretKeyMultibase":"SECRET","controller":""}""", "The id or controller of the key is no absolute URL, such as a DID.")]
     public void What_is_no_key_is_refused_without_showing_it(string json, string sentence)
     {
         var multikey = JsonNode.Parse(json.Replace("SECRET", Secret, StringComparison.Ordinal).Replace("PUBLIC", Public, StringComparison.Ordinal))!.AsObject();

@@ -57,6 +57,10 @@ public sealed class AssertionVerifierTests
         Verify(Badge.Assertion(json => json.Remove(member)), Badge.Hosting()).Decisive!.Check.ShouldBe("structure");
 
     [Fact]
+    public void What_is_not_looked_at_has_the_problem_of_what_failed() =>
+        Verify(Badge.Assertion(json => json.Remove("badge")), Badge.Hosting()).Checks.Where(row => row.Outcome == CheckOutcome.NotChecked).Select(row => row.Problem).Distinct().ShouldBe([ProblemTypes.MalformedValue]);
+
+    [Fact]
     public void A_hosted_assertion_is_vouched_for_by_where_it_stands()
     {
         var report = Verify(Badge.Assertion(), Badge.Hosting(Badge.Assertion()));

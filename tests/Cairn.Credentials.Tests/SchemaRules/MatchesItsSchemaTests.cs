@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.SchemaRules;
 
+/// <summary>The check <c>schema</c>: the published schemas, and the rules that stand in where there is none.</summary>
 public sealed class MatchesItsSchemaTests
 {
     private const string Formal = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";

@@ -34,6 +34,19 @@ public sealed class CredentialSignerTests
         (wrong.Pointer, wrong.Problem).ShouldBe(("/credentialSubject/nickname", ProblemTypes.DataLossDetection));
     }
 
+    [Theory]
+    [InlineData("\"text\"")]
+    [InlineData("7")]
+    [InlineData("[\"text\"]")]
+    public void What_stands_for_a_proof_and_is_none_is_refused_and_never_replaced(string proof)
+    {
+        using var key = TestKeys.Ed25519();
+        var credential = Plain(key);
+        credential["proof"] = JsonNode.Parse(proof);
+
+        Should.Throw<CredentialException>(() => CredentialSigner.Sign(credential, key)).Pointer.ShouldBe("/proof");
+    }
+
     [Fact]
     public void A_context_that_is_not_at_hand_is_refused()
     {

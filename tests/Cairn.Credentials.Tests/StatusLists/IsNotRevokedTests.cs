@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
@@ -101,9 +100,15 @@ public sealed class IsNotRevokedTests
         report.Row("status").ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(CheckOutcome.NotChecked), row => row.Problem.ShouldBe(problem));
     }
 
-    [Fact]
-    public void An_index_outside_the_list_leaves_it_unknown() =>
-        Row(AwardWith(Entry(index: 131072)), Award.Sign(ListOf())).Problem.ShouldBe(ProblemTypes.StatusListLength);
+    [Theory]
+    [InlineData("131072")]
+    [InlineData("99999999999999999999999")]
+    public void An_index_outside_the_list_leaves_it_unknown(string index)
+    {
+        var row = Row(AwardWith(With(Entry(), "statusListIndex", index)), Award.Sign(ListOf()));
+
+        (row.Outcome, row.Problem).ShouldBe((CheckOutcome.NotChecked, ProblemTypes.StatusListLength));
+    }
 
     [Fact]
     public void A_bomb_is_refused_before_it_unfolds()
@@ -113,12 +118,11 @@ public sealed class IsNotRevokedTests
         list["credentialSubject"]!["encodedList"] = bomb;
         var (award, signed) = (AwardWith(Entry()), new MemoryLoader((Url, Award.Sign(list).ToJsonString())));
         Award.Verify(award, signed);
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         var row = Award.Verify(award, signed).Row("status");
 
         row.Problem.ShouldBe(ProblemTypes.StatusVerification);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64 * 1024 * 1024);
     }
 
@@ -128,7 +132,6 @@ public sealed class IsNotRevokedTests
     [InlineData("statusListIndex", "-1")]
     [InlineData("statusListIndex", "1.0")]
     [InlineData("statusListIndex", "0x10")]
-    [InlineData("statusListIndex", "99999999999999999999999")]
     [InlineData("statusListCredential", null)]
     [InlineData("id", Url)]
     public void A_malformed_entry_is_invalid(string member, string? value)
@@ -147,7 +150,18 @@ public sealed class IsNotRevokedTests
 
     [Fact]
     public void A_larger_size_without_all_its_messages_is_invalid() =>
-        Row(AwardWith(With(Entry("message"), "statusSize", 2)), Award.Sign(ListOf(purpose: "message", size: 2))).Outcome.ShouldBe(CheckOutcome.Failed);
+        Row(AwardWith(With(Entry(), "statusSize", 2)), Award.Sign(ListOf(size: 2))).Outcome.ShouldBe(CheckOutcome.Failed);
+
+    [Theory]
+    [InlineData("refresh")]
+    [InlineData("message")]
+    public void A_malformed_entry_that_only_informs_never_changes_the_verdict(string purpose)
+    {
+        var report = Award.Verify(AwardWith(With(Entry(purpose), "statusListIndex", "seven")));
+
+        report.Verdict.ShouldBe(Verdict.Valid);
+        report.Row("status").ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(CheckOutcome.NotChecked), row => row.Problem.ShouldBe(ProblemTypes.MalformedValue));
+    }
 
     [Fact]
     public void Another_type_of_status_leaves_it_unknown()
@@ -170,6 +184,16 @@ public sealed class IsNotRevokedTests
         report.Verdict.ShouldBe(Verdict.Invalid);
         report.Sentence.ShouldStartWith("Signed by Northgate Community College");
         report.Sentence.ShouldEndWith(end);
+    }
+
+    [Fact]
+    public void A_message_of_the_issuer_does_not_make_revoked_suspended()
+    {
+        var list = StatusList.Create(statusSize: 2);
+        list.Set(94567, 1);
+        var award = AwardWith(Entry("revocation", 94567, "fine", "the course was suspended", "two", "three"));
+
+        Award.Verify(award, new MemoryLoader((Url, Award.Sign(list.ToCredential(Url, Award.Key.Controller, "revocation", Award.Now.AddDays(-1))).ToJsonString()))).Sentence.ShouldEndWith("revoked since.");
     }
 
     [Theory]
@@ -201,6 +225,15 @@ public sealed class IsNotRevokedTests
 
         rows.Select(row => row.Of).ShouldBe([0, 1]);
         rows.Select(row => row.Outcome).ShouldBe([CheckOutcome.Passed, CheckOutcome.NotChecked]);
+    }
+
+    [Fact]
+    public void Each_entry_has_its_row_after_a_bad_signature_too()
+    {
+        var award = AwardWith(Entry(), Entry("suspension"));
+        award["name"] = "Crane Signals";
+
+        Rows(award, null).Select(row => (row.Of, row.Outcome, row.Counts)).ShouldBe([(0, CheckOutcome.NotChecked, false), (1, CheckOutcome.NotChecked, false)]);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed class RevocationListTests
     [InlineData("{}", ProblemTypes.StatusVerification)]
     [InlineData("""{"id":"https://issuer.example/other","revokedCredential":[]}""", ProblemTypes.StatusVerification)]
     [InlineData("""{"issuer":"did:example:other","revokedCredential":[]}""", ProblemTypes.StatusVerification)]
+    [InlineData("""{"revokedCredential":7}""", ProblemTypes.StatusVerification)]
+    [InlineData("""{"revokedCredential":null}""", ProblemTypes.StatusVerification)]
+    [InlineData("""{"revokedCredential":[{"url":"https://issuer.example/awards/1"}]}""", ProblemTypes.StatusVerification)]
     public void A_list_that_is_not_there_or_anothers_leaves_it_unknown(string? list, string problem)
     {
         var row = Row(list);

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>context</c>: unknown, redefined and inline contexts.</summary>
 public sealed class ContextIsKnownTests
 {
     private const string Custom = "https://terms.example/v1";
@@ -38,6 +39,26 @@ public sealed class ContextIsKnownTests
     [Fact]
     public void A_context_that_names_an_unknown_one_leaves_it_unknown() =>
         Row(award => award["@context"]!.AsArray().Add(Custom), (Custom, """{"@context":["https://terms.example/v2"]}""")).Outcome.ShouldBe(CheckOutcome.NotChecked);
+
+    [Fact]
+    public void A_given_document_replaces_no_context_of_the_library_under_its_address_with_a_fragment_either()
+    {
+        const string Ours = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+        var vocabulary = """{"@context":{"@vocab":"https://evil.example/"}}""";
+
+        Row(award => (award["@context"]![1], award["nickname"]) = (Ours + "#x", "A"), (Ours, vocabulary), (Ours + "#x", vocabulary)).Problem.ShouldBe(ProblemTypes.DataLossDetection);
+    }
+
+    [Theory]
+    [InlineData("\"https://www.w3.org/ns/credentials/v2\"")]
+    [InlineData("{}")]
+    public void More_than_16_contexts_in_one_place_are_refused_whatever_they_are(string context)
+    {
+        CheckResult Of(int count) => Row(award => award["credentialSubject"]!["@context"] = new JsonArray([.. Enumerable.Range(0, count).Select(_ => JsonNode.Parse(context))]));
+
+        Of(17).Reason!.ShouldContain("MaxContexts");
+        Of(16).Reason.ShouldSatisfyAllConditions(reason => (reason ?? "").ShouldNotContain("MaxContexts"));
+    }
 
     /// <summary>Two words swap their meanings and their values: the signed data is the same, and the JSON says the opposite.</summary>
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>nested</c>: credentials inside records, presentations and endorsements.</summary>
 public sealed class CredentialsInsideAreValidTests
 {
     private static JsonObject Presentation(params JsonObject[] credentials) => new()
@@ -71,6 +72,15 @@ public sealed class CredentialsInsideAreValidTests
         report.Verdict.ShouldBe(Verdict.Valid, report.ToJson().ToJsonString());
         report.Row("proof").Outcome.ShouldBe(CheckOutcome.NotApplicable);
         report.Row("issuer").Outcome.ShouldBe(CheckOutcome.NotApplicable);
+    }
+
+    [Fact]
+    public void The_machine_form_lists_pointer_verdict_and_checks()
+    {
+        var inside = Award.Verify(Presentation(Presentation(Award.Signed()))).ToJson()["nested"]![0]!.AsObject();
+
+        inside.Select(member => member.Key).ShouldBe(["pointer", "verdict", "checks", "nested"]);
+        inside["nested"]![0]!.AsObject().Select(member => member.Key).ShouldBe(["pointer", "verdict", "checks"]);
     }
 
     [Fact]

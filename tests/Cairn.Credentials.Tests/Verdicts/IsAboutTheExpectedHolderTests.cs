@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>holder</c>: like is compared with like, in clear or hashed.</summary>
 public sealed class IsAboutTheExpectedHolderTests
 {
     private static CheckResult Row(string expected, Action<JsonObject>? subject = null) =>

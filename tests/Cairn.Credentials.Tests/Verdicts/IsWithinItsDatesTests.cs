@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>validityPeriod</c>, at the edges of the dates.</summary>
 public sealed class IsWithinItsDatesTests
 {
     private static CheckResult Row(JsonObject award, string at) =>

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>issuer</c>: whose key it is, by every document that could say so.</summary>
 public sealed class IssuerControlsTheKeyTests
 {
     private const string Host = "https://issuer.example/issuers/1";

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>relatedResource</c>: digests of what a credential points to.</summary>
 public sealed class RelatedResourcesAreUnchangedTests
 {
     private const string Url = "https://issuer.example/log.txt";
@@ -70,5 +71,14 @@ public sealed class RelatedResourcesAreUnchangedTests
         var copy = EmbeddedContexts.All.Values.First(context => !context.DigestIsAuthoritative);
 
         Row(copy.Url, "digestSRI", Sri("sha256", Convert.FromHexString(copy.Sha256))).Outcome.ShouldBe(CheckOutcome.NotChecked);
+    }
+
+    [Fact]
+    public void A_given_document_stands_for_no_context_of_the_library_under_its_address_with_a_fragment_either()
+    {
+        const string Ours = "https://www.w3.org/ns/credentials/v2";
+        var award = Award.Signed(award => award["relatedResource"] = new JsonArray(new JsonObject { ["id"] = Ours + "#x", ["digestSRI"] = Sri("sha256", SHA256.HashData(Bytes)) }));
+
+        Award.Verify(award, new MemoryLoader((Ours, Text), (Ours + "#x", Text))).Row("relatedResource").Outcome.ShouldBe(CheckOutcome.Failed);
     }
 }

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Cairn.Credentials.Tests.Verdicts;
 
+/// <summary>The check <c>structure</c>: each shape that the data model and the proofs must have.</summary>
 public sealed class StructureIsSoundTests
 {
     [Theory]

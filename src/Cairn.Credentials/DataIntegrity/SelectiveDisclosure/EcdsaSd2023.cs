@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Checks;
+using Cairn.Credentials.Json;
 using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
 using Cairn.Rdf;

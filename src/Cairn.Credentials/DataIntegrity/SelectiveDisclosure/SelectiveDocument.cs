@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Json;
 using Cairn.Credentials.Keys;
 using Cairn.JsonLd;
 using Cairn.Rdf;
@@ -97,5 +99,5 @@ internal sealed class SelectiveDocument
     }
 
     private JsonNode? Parent(IEnumerable<string> steps) =>
-        steps.Aggregate((JsonNode?)_compact, (at, step) => at is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : at![step]);
+        steps.Aggregate((JsonNode?)_compact, (at, step) => at is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)] : at![step]);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.Shape;
+namespace Cairn.Credentials.DataModel;
 
 /// <summary>The kinds of values that the data model uses (Verifiable Credentials Data Model 2.0, W3C Recommendation of 15 May 2025, sections 4.4 to 4.9 and 11.1).</summary>
 internal static class Values

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.Shape;
+namespace Cairn.Credentials.DataModel;
 
 /// <summary>
 /// The shape of credentials and presentations (Verifiable Credentials Data Model 2.0, W3C Recommendation of 15 May 2025, section 4; 1.1 of 3 March 2022,
@@ -9,11 +9,10 @@ namespace Cairn.Credentials.Shape;
 /// </summary>
 internal static class CredentialShape
 {
-    public const string ContextOf20 = "https://www.w3.org/ns/credentials/v2";
-    public const string ContextOf11 = "https://www.w3.org/2018/credentials/v1";
-
     /// <summary>Members whose values each name their type, and are objects.</summary>
     private static readonly string[] Typed = ["credentialStatus", "credentialSchema", "refreshService", "termsOfUse", "evidence"];
+
+    private static readonly string[] Digests = ["digestSRI", "digestMultibase"];
 
     /// <summary>The first thing that is wrong; null when it has the shape.</summary>
     /// <param name="json">The credential or presentation.</param>
@@ -27,14 +26,11 @@ internal static class CredentialShape
 
     private static ShapeProblem? Credential(JsonObject json) =>
         Values.Url(json, "", "issuer", needed: true)
-        ?? (Is20(json) ? Names(json) : null)
+        ?? (DataModelVersion.Is2(json) ? Names(json) : null)
         ?? Subjects(json)
-        ?? (Is20(json) ? Values.Dates(json, "validFrom", "validUntil", needed: false) : Values.Dates(json, "issuanceDate", "expirationDate", needed: true))
+        ?? (DataModelVersion.Is2(json) ? Values.Dates(json, "validFrom", "validUntil", needed: false) : Values.Dates(json, "issuanceDate", "expirationDate", needed: true))
         ?? Typed.Select(member => TypedObjects(json, member)).FirstOrDefault(problem => problem is not null)
         ?? RelatedResources(json);
-
-    /// <summary>Whether it is of version 2.0, by its first context.</summary>
-    public static bool Is20(JsonObject json) => json.Items("@context").FirstOrDefault().AsText() == ContextOf20;
 
     private static ShapeProblem? Names(JsonObject json) =>
         Values.TextIfThere(json, "", "name")
@@ -44,9 +40,9 @@ internal static class CredentialShape
     private static ShapeProblem? Context(JsonObject json)
     {
         if (json["@context"] is not JsonArray contexts)
-            return ShapeProblem.At("/@context", $"Found {Values.Shown(json, "@context")}; expected an array whose first item is {ContextOf20}.");
-        if (contexts.Count == 0 || contexts[0].AsText() is not (ContextOf20 or ContextOf11))
-            return ShapeProblem.At("/@context/0", $"Found {JsonReading.Excerpt(contexts.Count == 0 ? null : contexts[0])}; expected {ContextOf20}, or {ContextOf11} for version 1.1.");
+            return ShapeProblem.At("/@context", $"Found {Values.Shown(json, "@context")}; expected an array whose first item is {DataModelVersion.Context2}.");
+        if (contexts.Count == 0 || contexts[0].AsText() is not (DataModelVersion.Context2 or DataModelVersion.Context1))
+            return ShapeProblem.At("/@context/0", $"Found {JsonReading.Excerpt(contexts.Count == 0 ? null : contexts[0])}; expected {DataModelVersion.Context2}, or {DataModelVersion.Context1} for version 1.1.");
         var wrong = contexts.Index().FirstOrDefault(context => context.Item is not JsonObject && !AbsoluteUrl.Is(context.Item.AsText()), (-1, null)).Index;
         return wrong < 0 ? null : ShapeProblem.At($"/@context/{wrong}", $"Found {JsonReading.Excerpt(contexts[wrong])}; expected an absolute URL or an object.");
     }
@@ -99,8 +95,8 @@ internal static class CredentialShape
                 return wrong;
             if (!seen.Add(resource.Text("id")!))
                 return ShapeProblem.At(at + "/id", $"Found {resource.Text("id")} a second time; expected each resource once.");
-            if (resource.Text("digestSRI") is null && resource.Text("digestMultibase") is null)
-                return ShapeProblem.At(at, "Found no digestSRI and no digestMultibase; expected one of them as text.");
+            if (Digests.Any(digest => resource.ContainsKey(digest) && resource.Text(digest) is null) || !Digests.Any(resource.ContainsKey))
+                return ShapeProblem.At(at, "Found no digestSRI and no digestMultibase as text; expected one of them, or both.");
         }
 
         return null;

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Conversion;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 using Cairn.Credentials.Models;
 using Cairn.Credentials.OpenBadges2;
@@ -27,7 +29,7 @@ public sealed record ConvertedCredential(JsonObject Credential, IReadOnlyList<st
 /// <summary>Converts awards between Open Badges 2.0, Open Badges 3.0 and CLR 2.0. The result is unsigned: a signature is over one text and carries to no other.</summary>
 public static class CredentialConversion
 {
-    private static readonly string[] OldContexts = ["https://www.w3.org/2018/credentials/v1", Credential.Version2];
+    private static readonly string[] OldContexts = [DataModelVersion.Context1, DataModelVersion.Context2];
     private static readonly string[] OldVocabularies = ["https://purl.imsglobal.org/spec/ob/v3p0/context", "https://purl.imsglobal.org/spec/clr/v2p0/context", "https://imsglobal.github.io/openbadges-specification/"];
 
     /// <summary>Converts an award.</summary>
@@ -67,16 +69,16 @@ public static class CredentialConversion
     /// <summary>The same in data model 2.0 and without its proof; all other members stay as they are.</summary>
     private static JsonObject Version2(JsonObject credential, List<string> notCarried, string[] contexts)
     {
-        var isFirst = credential.Names("@context", OldContexts[0]);
+        var isVersion1 = DataModelVersion.Is1(credential);
         var result = new JsonObject();
         foreach (var (member, value) in credential)
         {
             if (member == "proof")
                 notCarried.Add("/proof: the result is unsigned");
-            else if (member == "@context" && isFirst)
-                result[member] = new JsonArray([Credential.Version2, .. contexts, .. Further(credential)]);
+            else if (member == "@context" && isVersion1)
+                result[member] = new JsonArray([DataModelVersion.Context2, .. contexts, .. Further(credential)]);
             else
-                result[isFirst && member == "issuanceDate" ? "validFrom" : isFirst && member == "expirationDate" ? "validUntil" : member] = value?.DeepClone();
+                result[isVersion1 && member == "issuanceDate" ? "validFrom" : isVersion1 && member == "expirationDate" ? "validUntil" : member] = value?.DeepClone();
         }
 
         return result;
@@ -97,7 +99,7 @@ public static class CredentialConversion
         if (subject?.Text("id") is null && subject?["identifier"] is null)
             throw new CredentialException(ProblemTypes.MalformedValue, "/credentialSubject", "It has neither an id nor an identifier; one of them names the learner.");
         // A record of data model 2.0 cannot hold words of 1.1: their contexts shut each other out.
-        var inside = award.Names("@context", OldContexts[0]) ? Version2(award, notCarried, [Credential.OpenBadges]) : award.DeepClone();
+        var inside = DataModelVersion.Is1(award) ? Version2(award, notCarried, [Credential.OpenBadges]) : award.DeepClone();
         var learner = new JsonObject();
         if (subject.Text("id") is { } learnerId)
             learner["id"] = learnerId;
@@ -107,7 +109,7 @@ public static class CredentialConversion
         learner["verifiableCredential"] = new JsonArray(inside);
         var record = new JsonObject
         {
-            ["@context"] = new JsonArray(Credential.Version2, Credential.ClrContext, Credential.OpenBadges),
+            ["@context"] = new JsonArray(DataModelVersion.Context2, Credential.ClrContext, Credential.OpenBadges),
             ["id"] = id.Contains('#', StringComparison.Ordinal) ? id + "-clr" : id + "#clr",
             ["type"] = new JsonArray("VerifiableCredential", "ClrCredential"),
             ["name"] = view.Name ?? "Learner record",

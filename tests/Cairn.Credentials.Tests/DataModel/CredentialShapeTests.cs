@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Shape;
+using Cairn.Credentials.DataModel;
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Credentials.Tests.Shape;
+namespace Cairn.Credentials.Tests.DataModel;
 
 /// <summary>The shape of credentials and presentations (Verifiable Credentials Data Model 2.0, W3C Recommendation of 15 May 2025).</summary>
 public sealed class CredentialShapeTests
@@ -66,6 +66,7 @@ public sealed class CredentialShapeTests
     [InlineData("evidence", "{\"name\":\"A\"}", "/evidence/type")]
     [InlineData("relatedResource", "{\"digestSRI\":\"sha256-A\"}", "/relatedResource/id")]
     [InlineData("relatedResource", "{\"id\":\"https://a.example/1\"}", "/relatedResource")]
+    [InlineData("relatedResource", "{\"id\":\"https://a.example/1\",\"digestSRI\":5,\"digestMultibase\":\"uEiA\"}", "/relatedResource")]
     [InlineData("relatedResource", "[{\"id\":\"https://a.example/1\",\"digestSRI\":\"sha256-A\"},{\"id\":\"https://a.example/1\",\"digestSRI\":\"sha256-A\"}]", "/relatedResource/1/id")]
     public void A_wrong_member_is_named_by_its_pointer(string member, string? json, string at)
     {

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
+using Cairn.Credentials.OpenBadges2;
 
-namespace Cairn.Credentials.OpenBadges2;
+namespace Cairn.Credentials.Conversion;
 
 /// <summary>From an award of Open Badges 3.0 to an assertion of Open Badges 2.0, which counts only once it is hosted at its id.</summary>
 internal static class ToOpenBadges2

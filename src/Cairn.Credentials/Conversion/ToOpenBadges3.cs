@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cairn.Credentials.DataModel;
 using Cairn.Credentials.Json;
 using Cairn.Credentials.Models;
+using Cairn.Credentials.OpenBadges2;
 
-namespace Cairn.Credentials.OpenBadges2;
+namespace Cairn.Credentials.Conversion;
 
 /// <summary>From an assertion of Open Badges 2.0 to an unsigned OpenBadgeCredential (Open Badges 3.0 implementation guide, "Upgrading from 2.0").</summary>
 internal static class ToOpenBadges3
@@ -24,7 +26,7 @@ internal static class ToOpenBadges3
         Add(subject, "narrative", source.Take("narrative"));
         var credential = new JsonObject
         {
-            ["@context"] = new JsonArray(Credential.Version2, Credential.OpenBadges),
+            ["@context"] = new JsonArray(DataModelVersion.Context2, Credential.OpenBadges),
             ["id"] = assertion.Json.Text("id") ?? throw new CredentialException(ProblemTypes.MalformedValue, "/id", "The assertion has no id."),
             ["type"] = new JsonArray("VerifiableCredential", "OpenBadgeCredential"),
             ["name"] = achievement["name"]!.DeepClone(),
@@ -59,7 +61,7 @@ internal static class ToOpenBadges3
         var type = source.Text("type") ?? recipient.Text("type");
         var salt = source.Take("salt");
         source.Finish(Target);
-        if (!hashed && type is "url" or "id" && Members.IsUri(identity))
+        if (!hashed && type is "url" or "id" && AbsoluteUrl.Is(identity))
         {
             subject["id"] = identity;
             return;
@@ -173,7 +175,7 @@ internal static class ToOpenBadges3
 
     private static JsonNode? Date(CarriedMembers source, string member) => source.Take(member) is not { } value ? null
         : XsdDateTime.TryRead(value.AsText(), out _) ? value.DeepClone()
-        : throw new CredentialException(ProblemTypes.MalformedValue, JsonReading.Step(member), $"The member {member} is no date with an offset.");
+        : throw new CredentialException(ProblemTypes.MalformedValue, JsonPointer.Step(member), $"The member {member} is no date with an offset.");
 
     private static void Add(JsonObject json, string member, JsonNode? value)
     {

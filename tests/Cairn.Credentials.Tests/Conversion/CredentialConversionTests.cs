@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using Cairn.Credentials.Models;
 using Cairn.Credentials.Schemas;
 using Cairn.Credentials.Tests.Models;
+using Cairn.Credentials.Tests.OpenBadges2;
 using Shouldly;
 using Xunit;
 
-namespace Cairn.Credentials.Tests.OpenBadges2;
+namespace Cairn.Credentials.Tests.Conversion;
 
 /// <summary>Awards from one format to another: unsigned, with everything that got lost told.</summary>
 public sealed class CredentialConversionTests

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Cairn.Credentials.Jose;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.Shape;
+namespace Cairn.Credentials.DataModel;
 
 /// <summary>The shape of presentations (Verifiable Credentials Data Model 2.0, W3C Recommendation of 15 May 2025, section 4.13).</summary>
 internal static class PresentationShape
@@ -16,7 +17,7 @@ internal static class PresentationShape
                 return ShapeProblem.At(at, $"Found {JsonReading.Excerpt(item)}; expected a credential as an object (an enveloped one has a type and a data: URL as id).");
             if (CredentialShape.Types(credential, at, null) is { } wrong)
                 return wrong;
-            if (credential.Names("type", "EnvelopedVerifiableCredential") && credential.Text("id")?.StartsWith("data:", StringComparison.Ordinal) != true)
+            if (credential.Names("type", EnvelopedCredential.Type) && !EnvelopedCredential.HasDataUrl(credential))
                 return ShapeProblem.At(at + "/id", $"Found {Values.Shown(credential, "id")}; expected a data: URL with the credential.");
         }
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.OpenBadges2;
+namespace Cairn.Credentials.Conversion;
 
 /// <summary>The members of an object that is converted: which were taken, so that all others can be told.</summary>
 /// <param name="json">The object.</param>
@@ -29,22 +29,22 @@ internal sealed class CarriedMembers(JsonObject json, string pointer, List<strin
     }
 
     public string Required(string member) => Text(member)
-        ?? throw new CredentialException(ProblemTypes.MalformedValue, pointer + JsonReading.Step(member), $"The member {member} is missing or no text.");
+        ?? throw new CredentialException(ProblemTypes.MalformedValue, pointer + JsonPointer.Step(member), $"The member {member} is missing or no text.");
 
     /// <summary>An object inside, whose members are told of in their turn.</summary>
     public CarriedMembers Inside(string member, JsonObject value)
     {
         _taken.Add(member);
-        return new CarriedMembers(value, pointer + JsonReading.Step(member), notCarried);
+        return new CarriedMembers(value, pointer + JsonPointer.Step(member), notCarried);
     }
 
     public CarriedMembers Inside(string member, int index, JsonObject value)
     {
         _taken.Add(member);
-        return new CarriedMembers(value, $"{pointer}{JsonReading.Step(member)}/{index}", notCarried);
+        return new CarriedMembers(value, $"{pointer}{JsonPointer.Step(member)}/{index}", notCarried);
     }
 
-    public void Tell(string member, string why) => notCarried.Add($"{pointer}{JsonReading.Step(member)}: {why}");
+    public void Tell(string member, string why) => notCarried.Add($"{pointer}{JsonPointer.Step(member)}: {why}");
 
     /// <summary>Tells of everything that was not taken.</summary>
     public void Finish(string target)

@@ -1,4 +1,4 @@
-namespace Cairn.Credentials.Shape;
+namespace Cairn.Credentials.DataModel;
 
 /// <summary>What keeps a document from having the shape of a credential or presentation.</summary>
 /// <param name="Problem">One of <see cref="ProblemTypes"/>.</param>

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.DataIntegrity;
+namespace Cairn.Credentials.Json;
 
-/// <summary>A JSON Pointer (RFC 6901, April 2013) that names part of a credential.</summary>
+/// <summary>JSON Pointers (RFC 6901, April 2013): written for messages and proofs, and followed into a document.</summary>
 internal static class JsonPointer
 {
     /// <summary>The steps of a pointer; null when the text is none.</summary>
@@ -17,7 +16,20 @@ internal static class JsonPointer
         return [.. pointer[1..].Split('/').Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
     }
 
-    public static string Of(IEnumerable<string> steps) => string.Concat(steps.Select(JsonReading.Step));
+    /// <summary>The pointer of those steps.</summary>
+    public static string Of(IEnumerable<string> steps) => string.Concat(steps.Select(Step));
+
+    /// <summary>One step, with the slash before it.</summary>
+    public static string Step(string name) => "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>The pointer to a node of a document. It is worked out only when it is needed: names can be as long as the document.</summary>
+    public static string To(JsonNode node)
+    {
+        var steps = new Stack<string>();
+        for (; node.Parent is { } parent; node = parent)
+            steps.Push(parent is JsonArray ? $"/{node.GetElementIndex()}" : Step(node.GetPropertyName()));
+        return string.Concat(steps);
+    }
 
     /// <summary>
     /// The steps that lead to the same place of a document; null when there is nothing. JSON-LD makes no difference between a value and an array of

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Cairn.Credentials.Json;
 
-namespace Cairn.Credentials.Shape;
+namespace Cairn.Credentials.DataModel;
 
 /// <summary>
 /// JSON-LD drops members that are null, and has keywords that move or drop what they stand on: a signature over linked data would not cover what a
@@ -44,7 +44,7 @@ internal static class NothingIsDropped
 
     private static ShapeProblem Problem(List<string> fromTheLast)
     {
-        var at = string.Concat(Enumerable.Reverse(fromTheLast).Select(JsonReading.Step));
+        var at = string.Concat(Enumerable.Reverse(fromTheLast).Select(JsonPointer.Step));
         return ShapeProblem.At(at, fromTheLast[0].StartsWith('@') ? $"Found the keyword {fromTheLast[0]}, which hides what it stands on; expected members of the credential." : "Found null, which is lost when the credential is signed; expected a value, or no such member.");
     }
 }

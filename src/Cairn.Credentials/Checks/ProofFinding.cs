@@ -1,14 +1,16 @@
 using Cairn.JsonLd;
 using Cairn.Rdf;
 
-namespace Cairn.Credentials.DataIntegrity;
+namespace Cairn.Credentials.Checks;
 
-/// <summary>What was found about one proof.</summary>
+/// <summary>What was found about one proof or JSON Web Signature.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Problem">One of <see cref="ProblemTypes"/>; null when it passed.</param>
 /// <param name="Reason">One sentence; null when it passed.</param>
 internal sealed record ProofFinding(CheckOutcome Outcome, string? Problem, string? Reason)
 {
+    public const string WhyNotThisText = "The signature is not that of this text: something was changed after signing, or another key signed.";
+
     public static ProofFinding Passed { get; } = new(CheckOutcome.Passed, null, null);
 
     public static ProofFinding Failed(string reason, string problem = ProblemTypes.ProofVerification) => new(CheckOutcome.Failed, problem, reason);
@@ -17,7 +19,7 @@ internal sealed record ProofFinding(CheckOutcome Outcome, string? Problem, strin
 
     /// <summary>The signature is none of this text by this key: nobody can say which of the two is wrong.</summary>
     public static ProofFinding NotThisText() =>
-        Failed("The signature is not that of this text: something was changed after signing, or another key signed.", ProblemTypes.CryptographicSecurity);
+        Failed(WhyNotThisText, ProblemTypes.CryptographicSecurity);
 
     /// <summary>What keeps a document from being put into the form that is signed; null for any other exception.</summary>
     /// <param name="wrong">What came of it.</param>
