@@ -9,6 +9,8 @@ public sealed class ProofChainTests
 {
     private const string Folder = "vc-di-eddsa/TestVectors/proof-set-chain";
 
+    public static TheoryData<string> Published { get; } = ["signedProofSet1.json", "signedProofSet2.json", "signedProofChain1.json", "signedProofChain2.json"];
+
     [Fact]
     public void A_proof_that_the_chain_needs_is_missing()
     {
@@ -103,10 +105,7 @@ public sealed class ProofChainTests
     }
 
     [Theory]
-    [InlineData("signedProofSet1.json")]
-    [InlineData("signedProofSet2.json")]
-    [InlineData("signedProofChain1.json")]
-    [InlineData("signedProofChain2.json")]
+    [MemberData(nameof(Published))]
     public void The_published_sets_and_chains_verify(string file) => Signed.ProofRow(Vectors.Json($"{Folder}/{file}")).Outcome.ShouldBe(CheckOutcome.Passed);
 
     [Theory]
