@@ -59,7 +59,7 @@ internal static class CredentialSign
         {
             string name = parsed.GetRequiredValue(file);
             using SigningKey signer = KeyFile.Read(parsed.GetRequiredValue(key), streams.Input);
-            byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON");
+            byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON", InputFile.MostBytesOfACredential);
             string? date = parsed.GetValue(created);
             return Sign(name, credential, signer, new SigningOptions
             {

@@ -128,7 +128,7 @@ internal static class StatusListVerbs
     private static JsonObject ReadList(string name, Streams streams)
     {
         const string expected = "a status list credential";
-        byte[] bytes = InputFile.ReadAll(name, streams.Input, expected);
+        byte[] bytes = InputFile.ReadAll(name, streams.Input, expected, InputFile.MostBytesOfACredential);
         try
         {
             return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject
