@@ -252,7 +252,7 @@ public sealed class ProofRulesTests
     [InlineData("""{"verificationMethod":[]}""", "has no verification method")]
     [InlineData("""{"method":{"controller":"did:web:victim.example"}}""", "says that did:web:school.example#k is controlled by did:web:victim.example")]
     [InlineData("""{"method":{"expires":"2026-06-01T11:59:59Z"}}""", "expired on 2026-06-01T11:59:59Z")]
-    [InlineData("""{"method":{"revoked":"2026-06-01T12:00:00Z"}}""", "is revoked since 2026-06-01T12:00:00Z")]
+    [InlineData("""{"method":{"revoked":"2026-06-01T12:00:00Z"}}""", "was revoked on 2026-06-01T12:00:00Z")]
     [InlineData("""{"method":{"expires":"soon"}}""", "cannot be used")]
     [InlineData("""{"id":"did:web:other.example"}""", "says it is did:web:other.example")]
     public void A_key_that_its_controllers_document_does_not_allow_is_refused(string changes, string sentence)
