@@ -75,11 +75,18 @@ internal static class VerifyLine
         _ => throw new BadLineException("The member documents is no object of {url: JSON or text}."),
     };
 
-    /// <summary>A text is the document as it is; anything else is its JSON as it stands in the line.</summary>
+    /// <summary>A text is the document as it is; anything else is its JSON.</summary>
     private static Func<string, ReadOnlyMemory<byte>> Given(JsonNode? document)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(document is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : Written(document));
-        return _ => bytes;
+        try
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(document is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : Written(document));
+            return _ => bytes;
+        }
+        catch (InvalidOperationException)
+        {
+            throw BadLineException.NotUnicode("documents");
+        }
     }
 
     private static string Written(JsonNode? document) =>
