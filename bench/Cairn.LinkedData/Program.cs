@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Cairn.Credentials;
 using Cairn.JsonLd;
 using Cairn.LinkedData;
 using Cairn.Rdf;
@@ -22,9 +25,6 @@ switch (args)
             Work.Measure($"{name} expand + to RDF", seconds, () => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(utf8), Work.Safe));
             Work.Measure($"{name} canonicalize", seconds, () => Rdfc10.Canonicalize(Work.Fresh(quads)));
             Work.Measure($"{name} end to end", seconds, () => Rdfc10.Canonicalize(JsonLdProcessor.ToRdf(JsonLdDocument.Parse(utf8), Work.Safe)));
-            var credential = new CredentialWorks(utf8);
-            Work.Measure($"{name} issue", seconds, credential.Issue);
-            Work.Measure($"{name} verify", seconds, credential.Verify);
         }
 
         return 0;
@@ -44,14 +44,32 @@ switch (args)
         var text = File.ReadAllBytes(Path.Combine(folder, name + ".json"));
         Work.Measure($"{name} expand + to RDF", 12, () => JsonLdProcessor.ToRdf(JsonLdDocument.Parse(text), Work.Safe));
         return 0;
-    case ["credentials", var folder, var name, .. var rest]:
-        var works = new CredentialWorks(File.ReadAllBytes(Path.Combine(folder, name + ".json")));
-        var time = rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 3;
-        Work.Measure($"{name} issue", time, works.Issue);
-        Work.Measure($"{name} verify", time, works.Verify);
+    case ["credentials", var folder, .. var rest]:
+        var time = rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 1;
+        foreach (var name in new[] { "badge", "record" })
+        {
+            var works = new CredentialWorks(File.ReadAllBytes(Path.Combine(folder, name + ".json")));
+            Work.Warm(4, works.Verify);
+            Work.Measure($"{name} issue", time, works.Issue);
+            Work.Measure($"{name} verify", time, works.Verify);
+        }
+
+        return 0;
+    // So many different badges, signed: what the command line verifies.
+    case ["files", var folder, var count]:
+        CredentialWorks.WriteFiles(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    // A presentation to standard output: the command line signs none.
+    case ["present", var key, var file, var challenge, var domain, var created]:
+        using (var holder = SigningKey.Read(JsonNode.Parse(File.ReadAllText(key))!.AsObject()))
+        {
+            var options = new SigningOptions { Created = created, Challenge = challenge, Domain = domain };
+            Console.WriteLine(Encoding.UTF8.GetString(CredentialSigner.Sign(File.ReadAllBytes(file), holder, options).Utf8.Span));
+        }
+
         return 0;
     default:
-        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR badge|record [SECONDS] | profile DIR badge|record | poison | documents DIR | canonize DIR");
+        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR [SECONDS] | profile DIR badge|record | poison | documents DIR | canonize DIR | files DIR COUNT | present KEY FILE CHALLENGE DOMAIN CREATED");
         return 64;
 }
 
@@ -75,11 +93,16 @@ internal static class Work
     /// <summary>The same quads of terms that nobody has written yet: what a document that has just been read gives.</summary>
     public static List<Quad> Fresh(IReadOnlyList<Quad> quads) => [.. quads];
 
+    /// <summary>The compiler's second pass runs beside the first calls.</summary>
+    public static void Warm(double seconds, Func<object> work)
+    {
+        for (var warm = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - warm).TotalSeconds < seconds;)
+            work();
+    }
+
     public static void Measure(string name, double seconds, Func<object> work)
     {
-        // The compiler's second pass runs beside the first calls.
-        for (var warm = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - warm).TotalSeconds < 1.5;)
-            work();
+        Warm(1.5, work);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var count = 0;
         // By the processor's own clock: other work on the machine does not count.

@@ -5,6 +5,8 @@ namespace Cairn.LinkedData;
 /// <summary>Documents that the bench and its peers process alike. All people, issuers and figures are made up.</summary>
 internal static class Samples
 {
+    public const string StatusList = "https://harbor.example/status/3";
+
     private const string Issuer = "https://harbor.example/issuers/1";
 
     /// <summary>An Open Badges 3.0 credential as issuers fill it: results, alignments, evidence, about 6 kB and 141 quads.</summary>
@@ -23,11 +25,11 @@ internal static class Samples
         ["evidence"] = new JsonArray(Evidence(number, 1), Evidence(number, 2)),
         ["credentialStatus"] = new JsonObject
         {
-            ["id"] = $"https://harbor.example/status/3#{number}",
+            ["id"] = $"{StatusList}#{number}",
             ["type"] = "BitstringStatusListEntry",
             ["statusPurpose"] = "revocation",
             ["statusListIndex"] = $"{94567 + number}",
-            ["statusListCredential"] = "https://harbor.example/status/3",
+            ["statusListCredential"] = StatusList,
         },
         ["credentialSchema"] = new JsonArray(new JsonObject
         {

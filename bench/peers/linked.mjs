@@ -2,35 +2,13 @@
 //   node linked.mjs measure DIR [SECONDS]   a row for each work: operations a second of processor time
 //   node linked.mjs canonize DIR            writes NAME.peer.nq beside each NAME.json: its canonical form, or the error
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {join} from 'node:path';
 import jsonld from 'jsonld';
 import * as rdfCanonize from 'rdf-canonize';
+import {documentLoader} from './documents.mjs';
+import {measure} from './measure.mjs';
 
-const contexts = join(dirname(fileURLToPath(import.meta.url)), '../../src/Cairn.JsonLd/Loading/Contexts');
-const index = new Map(JSON.parse(readFileSync(join(contexts, 'index.json'))).map(entry => [entry.url, join(contexts, entry.file)]));
-const loaded = new Map();
-const documentLoader = async url => {
-  if (!index.has(url)) throw new Error(`not known here: ${url}`);
-  if (!loaded.has(url)) loaded.set(url, {contextUrl: null, documentUrl: url, document: JSON.parse(readFileSync(index.get(url)))});
-  return loaded.get(url);
-};
 const canonizeOptions = {algorithm: 'RDFC-1.0', rdfDirection: 'i18n-datatype', documentLoader};
-
-async function measure(name, seconds, work) {
-  const spent = start => {
-    const used = process.cpuUsage(start);
-    return (used.user + used.system) / 1e6;
-  };
-  for (const warm = process.cpuUsage(); spent(warm) < Math.min(1.5, seconds);) await work();
-  let count = 0;
-  const before = process.cpuUsage();
-  while (spent(before) < seconds) {
-    await work();
-    count++;
-  }
-  console.log(`${name}\t${(count / spent(before)).toFixed(2)}/s`);
-}
 
 const [verb, folder, seconds = '2'] = process.argv.slice(2);
 if (verb === 'measure') {

@@ -15,7 +15,7 @@ internal sealed class StructureIsSound() : Check("structure")
             yield break;
         }
 
-        var flaw = verification.Options.ProofOnly ? NothingIsDropped.FirstProblem(json) : CredentialShape.FirstProblem(json);
+        var flaw = verification.Options.ProofOnly ? NothingIsDropped.FirstProblem(json) : CredentialShape.FirstProblem(json, verification.Document.NothingIsDropped);
         if (flaw is not null)
             yield return Failed(flaw.Problem, $"At {flaw.Pointer}: {flaw.Found}");
         else if (verification.IsPresentation && json.Names("type", "VerifiableCredential"))

@@ -22,7 +22,19 @@ internal static class JsonReading
         !json.TryGetPropertyValue(member, out var value) ? [] : value is JsonArray array ? array.AsEnumerable() : new JsonNode?[] { value };
 
     /// <summary>Whether the member is that text, or an array that holds it.</summary>
-    public static bool Names(this JsonObject json, string member, string text) => json.Items(member).Any(item => item.AsText() == text);
+    public static bool Names(this JsonObject json, string member, string text)
+    {
+        // Asked of every object of a document: no iterator.
+        if (json[member] is not JsonArray items)
+            return json.Text(member) == text;
+        foreach (var item in items)
+        {
+            if (item.AsText() == text)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The id of a member that is a URL or an object with one (an issuer); null otherwise.</summary>
     public static string? IdOf(this JsonObject json, string member) => json[member] switch

@@ -16,10 +16,16 @@ internal sealed class JsonSchema
     private static readonly HashSet<string> Notes = new(["$schema", "$id", "$comment", "$defs", "title", "description"], StringComparer.Ordinal);
 
     private readonly JsonObject _root;
-    private readonly Dictionary<JsonObject, Rule[]> _rules = [];
+    private readonly Dictionary<JsonObject, Form> _forms = [];
+    private readonly Form _whole;
 
-    private JsonSchema(JsonObject root) => _root = root;
+    private JsonSchema(JsonObject root)
+    {
+        _root = root;
+        _whole = Compiled(root);
+    }
 
+    // Hundreds of rules are asked about one credential: those about members and items are loops, because queries made half of all the garbage.
     private delegate Flaw? Rule(JsonNode? value, Place at, Steps steps);
 
     /// <summary>Compiles a schema.</summary>
@@ -27,11 +33,10 @@ internal sealed class JsonSchema
     public static JsonSchema Load(JsonObject root)
     {
         var schema = new JsonSchema(root);
-        schema.Compile(root);
         if (root["$defs"] is JsonObject definitions)
         {
             foreach (var (_, definition) in definitions)
-                schema.Compile((JsonObject)definition!);
+                schema.Compiled(definition!);
         }
 
         return schema;
@@ -39,12 +44,12 @@ internal sealed class JsonSchema
 
     /// <summary>The first thing in which a document differs from the schema; null when it has the form.</summary>
     /// <exception cref="SchemaWorkException">It would take more work than is allowed.</exception>
-    public Flaw? FlawOf(JsonNode? document) => Check(_root, document, Place.Root, new Steps());
+    public Flaw? FlawOf(JsonNode? document) => Check(_whole, document, Place.Root, new Steps());
 
-    private Flaw? Check(JsonObject schema, JsonNode? value, Place at, Steps steps)
+    private static Flaw? Check(Form form, JsonNode? value, Place at, Steps steps)
     {
         steps.Take();
-        foreach (var rule in _rules[schema])
+        foreach (var rule in form.Rules)
         {
             if (rule(value, at, steps) is { } flaw)
                 return flaw;
@@ -53,25 +58,15 @@ internal sealed class JsonSchema
         return null;
     }
 
-    private void Compile(JsonObject schema)
+    private Form Compiled(JsonNode node)
     {
-        if (_rules.ContainsKey(schema))
-            return;
-        var rules = new List<Rule>();
-        _rules[schema] = [];
-        foreach (var (keyword, argument) in schema)
-        {
-            if (!Notes.Contains(keyword))
-                rules.Add(RuleOf(keyword, argument!, schema));
-        }
-
-        _rules[schema] = [.. rules];
-    }
-
-    private JsonObject Compiled(JsonNode schema)
-    {
-        Compile((JsonObject)schema);
-        return (JsonObject)schema;
+        var schema = (JsonObject)node;
+        if (_forms.TryGetValue(schema, out var known))
+            return known;
+        // Known before it is complete: a form may be part of itself.
+        var form = _forms[schema] = new Form();
+        form.Rules = [.. schema.Where(keyword => !Notes.Contains(keyword.Key)).Select(keyword => RuleOf(keyword.Key, keyword.Value!, schema))];
+        return form;
     }
 
     private Rule RuleOf(string keyword, JsonNode argument, JsonObject schema)
@@ -105,20 +100,48 @@ internal sealed class JsonSchema
         {
             case ("items", JsonArray positions):
                 var each = positions.Select(item => Compiled(item!)).ToList();
-                return (value, at, steps) => value is not JsonArray array ? null : array.Take(each.Count).Select((item, i) => Check(each[i], item, at.Item(i), steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => FirstOf(value, at, steps, 0, each.Count, i => each[i]);
             case ("additionalItems", JsonObject) when prefix is not null:
                 var rest = Compiled(argument);
-                return (value, at, steps) => value is not JsonArray array ? null : array.Skip(prefix.Count).Select((item, i) => Check(rest, item, at.Item(prefix.Count + i), steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => FirstOf(value, at, steps, prefix.Count, int.MaxValue, _ => rest);
             case ("contains", JsonObject):
                 var one = Compiled(argument);
                 return (value, at, steps) => value is not JsonArray array || array.Any(item => Check(one, item, at, steps) is null) ? null
                     : new Flaw(at, $"Expected an item that is {(argument["enum"] is JsonArray names ? string.Join(" or ", names.Select(name => name!.ToJsonString())) : "of another form")}, and there is none.");
             case ("items", JsonObject):
                 var every = Compiled(argument);
-                return (value, at, steps) => value is not JsonArray array ? null : array.Select((item, i) => Check(every, item, at.Item(i), steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => FirstOf(value, at, steps, 0, int.MaxValue, _ => every);
             default:
                 throw new NotSupportedException($"The keyword {keyword} of JSON Schema is used in a way that is not known here.");
         }
+    }
+
+    /// <summary>The first flaw among the items of an array from a place to before another.</summary>
+    private static Flaw? FirstOf(JsonNode? value, Place at, Steps steps, int from, int to, Func<int, Form> form)
+    {
+        if (value is not JsonArray array)
+            return null;
+        for (var i = from; i < array.Count && i < to; i++)
+        {
+            if (Check(form(i), array[i], at.Item(i), steps) is { } flaw)
+                return flaw;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first flaw among the members of an object that have a form.</summary>
+    private static Flaw? FirstOf(JsonNode? value, Place at, Steps steps, Func<string, Form?> formOf)
+    {
+        if (value is not JsonObject json)
+            return null;
+        foreach (var (name, member) in json)
+        {
+            if (formOf(name) is { } form && Check(form, member, at.Member(name), steps) is { } flaw)
+                return flaw;
+        }
+
+        return null;
     }
 
     private Rule OfMembers(string keyword, JsonNode argument, JsonObject schema)
@@ -130,18 +153,16 @@ internal sealed class JsonSchema
                 return (value, at, _) => value is JsonObject json && names.Find(name => !json.ContainsKey(name)) is { } missing ? new Flaw(at, $"Expected a member {missing}, and there is none.") : null;
             case ("properties", JsonObject properties):
                 var known = properties.ToDictionary(member => member.Key, member => Compiled(member.Value!), StringComparer.Ordinal);
-                return (value, at, steps) => value is not JsonObject json ? null
-                    : json.Where(member => known.ContainsKey(member.Key)).Select(member => Check(known[member.Key], member.Value, at.Member(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => FirstOf(value, at, steps, known.GetValueOrDefault);
             case ("additionalProperties", JsonValue):
                 var open = argument.GetValue<bool>();
                 var declared = schema["properties"] as JsonObject;
-                return (value, at, _) => open || value is not JsonObject json || json.Select(member => member.Key).FirstOrDefault(name => declared?.ContainsKey(name) != true) is not { } extra ? null
-                    : new Flaw(at, $"The member {extra} has no place here.");
+                var nothing = new Form { Rules = [(_, at, _) => new Flaw(at.Outer!, $"The member {at.Name} has no place here.")] };
+                return (value, at, steps) => open ? null : FirstOf(value, at, steps, name => declared?.ContainsKey(name) == true ? null : nothing);
             case ("additionalProperties", JsonObject):
                 var others = Compiled(argument);
                 var named = schema["properties"] as JsonObject;
-                return (value, at, steps) => value is not JsonObject json ? null
-                    : json.Where(member => named?.ContainsKey(member.Key) != true).Select(member => Check(others, member.Value, at.Member(member.Key), steps)).FirstOrDefault(flaw => flaw is not null);
+                return (value, at, steps) => FirstOf(value, at, steps, name => named?.ContainsKey(name) == true ? null : others);
             case ("propertyNames", JsonObject):
                 var form = Compiled(argument);
                 return (value, at, steps) => value is not JsonObject json ? null : json.Select(member => Check(form, JsonValue.Create(member.Key), at, steps)).FirstOrDefault(flaw => flaw is not null);
@@ -150,7 +171,7 @@ internal sealed class JsonSchema
         }
     }
 
-    private Rule OfAlternatives(string keyword, JsonObject[] alternatives) => (value, at, steps) =>
+    private static Rule OfAlternatives(string keyword, Form[] alternatives) => (value, at, steps) =>
     {
         var fits = 0;
         Flaw? nearest = null;
@@ -169,6 +190,12 @@ internal sealed class JsonSchema
             : fits == 0 ? nearest
             : new Flaw(at, $"Expected exactly one of {alternatives.Length} forms, and {fits} fit.");
     };
+
+    /// <summary>A schema or part of one, compiled.</summary>
+    private sealed class Form
+    {
+        public Rule[] Rules { get; set; } = [];
+    }
 
     private sealed class Steps
     {

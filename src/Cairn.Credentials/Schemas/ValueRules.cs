@@ -40,7 +40,7 @@ internal static class ValueRules
         {
             "object" => static value => value is JsonObject,
             "array" => static value => value is JsonArray,
-            "string" => static value => value.AsText() is not null,
+            "string" => static value => value is JsonValue && value.GetValueKind() == JsonValueKind.String,
             "number" => static value => value is JsonValue && value.GetValueKind() == JsonValueKind.Number,
             "boolean" => static value => value is JsonValue && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
             _ => throw new NotSupportedException($"The type {type} of JSON Schema is not known here."),

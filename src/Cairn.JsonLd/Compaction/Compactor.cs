@@ -98,7 +98,7 @@ internal sealed class Compactor(Processing processing)
         var compacted = new List<string>();
         foreach (var type in types as JsonList ?? JsonList.Of(types))
         {
-            if (IriCompaction.Compact(typeScoped, type as string, processing, vocab: true) is { } term)
+            if (IriCompaction.Compact(active, type as string, processing, vocab: true) is { } term)
                 compacted.Add(term);
         }
 
