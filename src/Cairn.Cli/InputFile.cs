@@ -12,23 +12,26 @@ internal static class InputFile
     /// <summary>Fifty thousand programs with long names take a tenth of it.</summary>
     internal const int MostBytes = 256 * 1024 * 1024;
 
+    /// <summary>The largest picture that the library looks into; the credential in it may have a quarter of that.</summary>
+    internal const int MostBytesOfACredential = 64 * 1024 * 1024;
+
     internal const string StandardInput = "-";
 
     internal const string Json = "a JSON file";
 
     internal const string NQuads = "a file of N-Quads";
 
-    internal static byte[] ReadAll(string name, Stream standardInput, string expected = Json)
+    internal static byte[] ReadAll(string name, Stream standardInput, string expected = Json, int most = MostBytes)
     {
         try
         {
             if (name == StandardInput)
             {
-                return ReadAll(standardInput, NameOf(name));
+                return ReadAll(standardInput, NameOf(name), most);
             }
 
             using FileStream file = File.OpenRead(name);
-            return ReadAll(file, name);
+            return ReadAll(file, name, most);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -41,9 +44,9 @@ internal static class InputFile
 
     /// <summary>A file of one JSON object, no name of it twice.</summary>
     /// <exception cref="UnreadableInputException">It cannot be read, or is no such file.</exception>
-    internal static JsonObject ReadObject(string name, Stream standardInput, string expected)
+    internal static JsonObject ReadObject(string name, Stream standardInput, string expected, int most = MostBytes)
     {
-        byte[] bytes = ReadAll(name, standardInput, expected);
+        byte[] bytes = ReadAll(name, standardInput, expected, most);
         try
         {
             return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject
@@ -58,15 +61,21 @@ internal static class InputFile
     /// <summary>A file as messages name it.</summary>
     internal static string NameOf(string name) => name == StandardInput ? "standard input" : name;
 
-    private static byte[] ReadAll(Stream stream, string name)
+    private static byte[] ReadAll(Stream stream, string name, int most)
     {
+        // A file says how long it is, and then need not be read to know that it is too long.
+        if (stream.CanSeek && stream.Length > most)
+        {
+            throw TooLong(name, most);
+        }
+
         using var bytes = new MemoryStream();
         byte[] buffer = new byte[81920];
         for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
-            if (bytes.Length + read > MostBytes)
+            if (bytes.Length + read > most)
             {
-                throw new UnreadableInputException($"cairn: cannot read {name}: it is larger than {MostBytes / 1024 / 1024} MB.");
+                throw TooLong(name, most);
             }
 
             bytes.Write(buffer, 0, read);
@@ -74,4 +83,6 @@ internal static class InputFile
 
         return bytes.ToArray();
     }
+
+    private static UnreadableInputException TooLong(string name, int most) => new($"cairn: cannot read {name}: it is larger than {most / 1024 / 1024} MB.");
 }

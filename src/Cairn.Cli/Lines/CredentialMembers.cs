@@ -59,10 +59,17 @@ internal static class CredentialMembers
     /// <summary>A text is the document as it is; anything else is its JSON, without a line end.</summary>
     private static Func<string, ReadOnlyMemory<byte>> Given(JsonNode? document)
     {
-        ReadOnlyMemory<byte> bytes = document is null ? "null"u8.ToArray()
-            : document.GetValueKind() == JsonValueKind.String ? Encoding.UTF8.GetBytes(document.GetValue<string>())
-            : PlainJson.Write(document, forPerson: false)[..^1];
-        return _ => bytes;
+        try
+        {
+            ReadOnlyMemory<byte> bytes = document is null ? "null"u8.ToArray()
+                : document.GetValueKind() == JsonValueKind.String ? Encoding.UTF8.GetBytes(document.GetValue<string>())
+                : PlainJson.Write(document, forPerson: false)[..^1];
+            return _ => bytes;
+        }
+        catch (InvalidOperationException)
+        {
+            throw BadLineException.NotUnicode("documents");
+        }
     }
 
     private static T? Read<T>(Line line, string member, Func<JsonElement, T?> read, string expected) where T : class

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Cairn.Planning.Contract;
 
 namespace Cairn.Cli.Lines;
@@ -75,7 +76,7 @@ internal sealed class Line
                 {
                     problem ??= $"The member {name} stands twice in the line.";
                 }
-                else if (name == "id")
+                else if (name == "id" && Utf8.IsValid(text.Span[members[name]]))
                 {
                     Id = text[members[name]];
                 }

@@ -34,7 +34,7 @@ internal static class CredentialBake
             string name = parsed.GetRequiredValue(file);
             string imageName = parsed.GetRequiredValue(image);
             byte[] credential = CredentialInput.Read(name, streams.Input, null);
-            byte[] picture = InputFile.ReadAll(imageName, streams.Input, "a PNG or SVG");
+            byte[] picture = InputFile.ReadAll(imageName, streams.Input, "a PNG or SVG", InputFile.MostBytesOfACredential);
             // Which of the two is wrong is in the message.
             byte[] baked = CredentialErrors.Reading(name, () => Baking.Bake(picture, credential));
             OutputFile.Write(parsed.GetRequiredValue(output), baked);

@@ -28,7 +28,7 @@ internal static class CredentialDerive
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
-            byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON");
+            byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON", InputFile.MostBytesOfACredential);
             JsonObject derived = CredentialErrors.Reading(name, () => CredentialDeriver.Derive(credential, parsed.GetValue(reveal) ?? [], documents.Read(parsed)));
             streams.Write(PlainJson.Write(derived, streams.PersonReads).Span);
             return ExitCode.Done;

@@ -21,7 +21,7 @@ internal static class CredentialInput
     {
         if (online is null || !name.StartsWith("https://", StringComparison.Ordinal))
         {
-            return InputFile.ReadAll(name, standardInput, Expected);
+            return InputFile.ReadAll(name, standardInput, Expected, InputFile.MostBytesOfACredential);
         }
 
         try

@@ -54,7 +54,7 @@ internal static class CredentialSign
         {
             string name = parsed.GetRequiredValue(file);
             using SigningKey signer = key.Read(parsed, streams);
-            byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON");
+            byte[] credential = InputFile.ReadAll(name, streams.Input, "a credential as JSON", InputFile.MostBytesOfACredential);
             string? date = parsed.GetValue(created);
             return Sign(name, credential, signer, new SigningOptions
             {

@@ -23,7 +23,7 @@ internal static class CredentialUnbake
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(file);
-            byte[] image = InputFile.ReadAll(name, streams.Input, "a PNG or SVG");
+            byte[] image = InputFile.ReadAll(name, streams.Input, "a PNG or SVG", InputFile.MostBytesOfACredential);
             streams.Write(CredentialErrors.Reading(name, () => Baking.Unbake(image)));
             return ExitCode.Done;
         });

@@ -114,5 +114,5 @@ internal static class StatusListVerbs
     private static int InRange(int index, StatusList list, string name) => index >= 0 && index < list.Length ? index
         : throw new UnreadableInputException(string.Create(CultureInfo.InvariantCulture, $"cairn: {InputFile.NameOf(name)} has the entries 0 to {list.Length - 1}; {index} is none of them."));
 
-    private static JsonObject ReadList(string name, Streams streams) => InputFile.ReadObject(name, streams.Input, "a status list credential");
+    private static JsonObject ReadList(string name, Streams streams) => InputFile.ReadObject(name, streams.Input, "a status list credential", InputFile.MostBytesOfACredential);
 }

@@ -13,6 +13,9 @@ internal static class SvgBaking
     private const string Namespace = "https://purl.imsglobal.org/ob/v3p0";
     private const string NamespaceOfVersion2 = "http://openbadges.org";
 
+    /// <summary>No drawing is nested so deep; a hostile one could be by the million.</summary>
+    private const int MostLevels = 1_000;
+
     /// <summary>The element of a credential.</summary>
     /// <param name="Start">Where it begins in the text.</param>
     /// <param name="End">Where it ends.</param>
@@ -74,6 +77,9 @@ internal static class SvgBaking
             var svg = new Svg(text.MarkupAt(reader), reader.IsEmptyElement, reader.GetAttribute("xmlns:openbadges"), []);
             while (reader.Read())
             {
+                // The reader remembers every element that is open.
+                if (reader.Depth > MostLevels)
+                    throw SvgText.Broken($"it is nested more than {MostLevels} levels deep");
                 if (reader.NodeType == XmlNodeType.Element && IsCredential(reader))
                     svg.Credentials.Add(ReadCredential(reader, text));
             }

@@ -11,6 +11,8 @@ namespace Cairn.Credentials.Checks;
 /// </summary>
 internal sealed class ContextIsKnown() : Check("context")
 {
+    private const int LongestShown = 400;
+
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -57,8 +59,11 @@ internal sealed class ContextIsKnown() : Check("context")
         }
         catch (JsonLdException wrong)
         {
+            verification.Loss = wrong;
             var problem = wrong.Code == JsonLdErrorCode.DataLoss ? ProblemTypes.DataLossDetection : ProblemTypes.ProofTransformation;
-            return Failed(problem, $"At {wrong.Pointer}: {wrong.Code}: {wrong.Found}.");
+            // A name may be as long as the document.
+            var at = string.IsNullOrEmpty(wrong.Pointer) ? "" : $"At {JsonReading.Cut(wrong.Pointer, LongestShown)}: ";
+            return Failed(problem, $"{at}{wrong.Code}: {JsonReading.Cut(wrong.Found, LongestShown)}.");
         }
     }
 

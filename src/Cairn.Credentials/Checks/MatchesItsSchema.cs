@@ -13,9 +13,9 @@ internal sealed class MatchesItsSchema() : Check("schema")
             return [NotApplicable("It names no schema.")];
         var checkedOne = false;
         string? unknown = null;
-        foreach (var node in verification.Json.Items("credentialSchema"))
+        // Each once: a schema may be named a thousand times.
+        foreach (var url in verification.Json.Items("credentialSchema").Select(node => (node as JsonObject)?.Text("id") ?? "").Distinct(StringComparer.Ordinal))
         {
-            var url = (node as JsonObject)?.Text("id") ?? "";
             if (EmbeddedSchemas.For(url, verification.IsVersion1) is not { } schema)
             {
                 unknown ??= url;

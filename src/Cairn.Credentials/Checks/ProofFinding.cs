@@ -1,3 +1,4 @@
+using Cairn.Credentials.Json;
 using Cairn.JsonLd;
 using Cairn.Rdf;
 
@@ -9,6 +10,9 @@ namespace Cairn.Credentials.Checks;
 /// <param name="Reason">One sentence; null when it passed.</param>
 internal sealed record ProofFinding(CheckOutcome Outcome, string? Problem, string? Reason)
 {
+    /// <summary>A name in a message may be as long as the document.</summary>
+    private const int LongestShown = 800;
+
     public const string WhyNotThisText = "The signature is not that of this text: something was changed after signing, or another key signed.";
 
     public static ProofFinding Passed { get; } = new(CheckOutcome.Passed, null, null);
@@ -26,8 +30,8 @@ internal sealed record ProofFinding(CheckOutcome Outcome, string? Problem, strin
     /// <param name="isAtProof">Whether it is the proof that cannot be read, by the contexts of the document.</param>
     public static ProofFinding? Of(Exception wrong, bool isAtProof = false) => wrong switch
     {
-        JsonLdException { Code: JsonLdErrorCode.DataLoss } loss => Failed($"Part of the {(isAtProof ? "proof" : "document")} would be lost as linked data: {loss.Message}", ProblemTypes.DataLossDetection),
-        JsonLdException => Failed($"The {(isAtProof ? "proof" : "document")} cannot be read as linked data: {wrong.Message}", ProblemTypes.ProofTransformation),
+        JsonLdException { Code: JsonLdErrorCode.DataLoss } loss => Failed($"Part of the {(isAtProof ? "proof" : "document")} would be lost as linked data: {JsonReading.Cut(loss.Message, LongestShown)}", ProblemTypes.DataLossDetection),
+        JsonLdException => Failed($"The {(isAtProof ? "proof" : "document")} cannot be read as linked data: {JsonReading.Cut(wrong.Message, LongestShown)}", ProblemTypes.ProofTransformation),
         WorkLimitException => Failed("The document's graph has too many blank nodes that cannot be told apart.", ProblemTypes.ProofTransformation),
         _ => null,
     };

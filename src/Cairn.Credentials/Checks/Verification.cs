@@ -49,6 +49,9 @@ internal sealed class Verification(CredentialDocument document, JsonObject json,
     /// </summary>
     public IReadOnlyList<Quad>? Dataset { get; set; }
 
+    /// <summary>Set by <see cref="ContextIsKnown"/>: why there are no quads, so that no proof over them is looked at. Null when there is nothing wrong.</summary>
+    public JsonLdException? Loss { get; set; }
+
     public bool IsPresentation { get; } = json.Names("type", "VerifiablePresentation");
 
     /// <summary>Whether it is of version 1.1 of the data model.</summary>

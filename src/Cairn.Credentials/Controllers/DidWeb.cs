@@ -7,6 +7,9 @@ internal static class DidWeb
 {
     public const string Prefix = "did:web:";
 
+    /// <summary>Four times what browsers take as an address.</summary>
+    private const int Longest = 8_192;
+
     private static readonly SearchValues<char> NotInAPart = SearchValues.Create("/\\?#@% ");
 
     public static bool SpellsAnAddress(string did)
@@ -25,6 +28,8 @@ internal static class DidWeb
     /// <exception cref="KeyException">The identifier spells no address.</exception>
     public static string DocumentUrl(string did)
     {
+        if (did.Length > Longest)
+            throw new KeyException($"The identifier has {did.Length} characters; at most {Longest} are read.");
         var parts = did[Prefix.Length..].Split(':').Select(Uri.UnescapeDataString).ToList();
         var path = parts.Count == 1 ? "/.well-known/did.json" : $"/{string.Join('/', parts.Skip(1))}/did.json";
         var url = $"https://{parts[0]}{path}";

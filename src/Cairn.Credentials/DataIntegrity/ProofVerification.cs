@@ -50,6 +50,9 @@ internal sealed class ProofVerification
         if (suite is not null && value.Length != method.Key.SignatureLength)
             return ProofFinding.Failed($"The proofValue has {value.Length} bytes; a signature with {PublicKey.NameOf(method.Key.Type)} has {method.Key.SignatureLength}.");
 
+        if (suite?.Canonicalization != Canonicalization.Jcs && _verification.Loss is { } loss)
+            return ProofFinding.Of(loss)!;
+
         _verification.Methods.Add(method);
         var configuration = JsonLdDocument.From(proof.Json).Without("proofValue");
         try

@@ -45,6 +45,14 @@ public sealed class LinesVerbTests
     }
 
     [Fact]
+    public async Task An_id_that_is_no_UTF_8_cannot_be_read()
+    {
+        Finished run = await CairnProcess.RunAsync([.. "{\"id\":\""u8, 0xFF, .. "\",\"op\":\"solve\"}\n"u8], ["lines"]);
+
+        run.Output.ShouldStartWith("{\"id\":null,\"error\":");
+    }
+
+    [Fact]
     public async Task A_bad_request_is_answered_with_the_planners_error() =>
         (await AnswerAsync($$"""{"id":1,"op":"solve","request":{{Requests.Bad}}}""")).GetProperty("error").GetRawText()
             .ShouldBe("""{"code":"invalidRequest","path":"/programs/0/hours","expected":"an integer 1 to 100000","found":"-4"}""");

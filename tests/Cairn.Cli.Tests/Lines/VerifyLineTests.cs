@@ -30,6 +30,7 @@ public sealed class VerifyLineTests : IDisposable
     [InlineData(""","credential":{},"challenge":7""", "challenge is not a text")]
     [InlineData(""","credential":{},"documents":[]""", "documents")]
     [InlineData(""","credential":{},"documents":{"a":1,"a":2}""", "documents")]
+    [InlineData(""","credential":{},"documents":{"a":"\ud800"}""", "documents has half of a surrogate pair")]
     public async Task A_wrong_member_is_an_error(string members, string sentence) => (await AnswerAsync(members)).GetProperty("error").GetString()!.ShouldContain(sentence);
 
     [Theory]

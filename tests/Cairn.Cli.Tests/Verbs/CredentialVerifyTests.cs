@@ -29,6 +29,18 @@ public sealed class CredentialVerifyTests : IDisposable
         (await VerifyAsync(words)).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(64), run => run.Output.ShouldBeEmpty(), run => run.Error.ShouldStartWith("cairn: "));
 
     [Fact]
+    public async Task A_file_beyond_64_MB_is_65_and_not_read()
+    {
+        string file = folder.Write("huge.json", "");
+        using (FileStream huge = File.OpenWrite(file))
+        {
+            huge.SetLength((64L * 1024 * 1024) + 1);
+        }
+
+        (await CairnProcess.RunAsync("credential", "verify", file)).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(65), run => run.Error.ShouldContain("larger than 64 MB"));
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_65()
     {
         Finished run = await VerifyAsync(Path.Combine(folder.Path, "none.json"));

@@ -13,6 +13,10 @@ public sealed class SvgTests
     private const string Jws = "eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.AAAA";
     private const string Open = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:o="https://purl.imsglobal.org/ob/v3p0">""";
 
+    [Fact]
+    public void A_picture_that_is_nested_without_end_is_refused() =>
+        Should.Throw<CredentialException>(() => Cairn.Credentials.Baking.Unbake(Encoding.UTF8.GetBytes("<svg>" + string.Concat(Enumerable.Repeat("<g>", 1_001))))).Message.ShouldContain("more than 1000 levels");
+
     [Theory]
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "DTD")]
     [InlineData("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg/>", "DTD")]

@@ -36,6 +36,11 @@ public sealed class DidResolverTests
         resolution.ShouldSatisfyAllConditions(r => r.Document.ShouldBeNull(), r => r.Error.ShouldBe(error), r => r.Reason.ShouldNotBeNullOrEmpty());
     }
 
+    /// <summary>Seven million parts took three seconds.</summary>
+    [Fact]
+    public void An_identifier_without_end_is_invalid() =>
+        DidResolver.Resolve("did:web:" + string.Concat(Enumerable.Repeat("a:", 10_000)) + "a").Error.ShouldBe(DidResolver.InvalidDid);
+
     [Fact]
     public void A_document_of_another_is_refused() =>
         DidResolver.Resolve("did:web:issuer.example", new MemoryLoader(("https://issuer.example/.well-known/did.json", """{"id":"did:web:other.example"}"""))).Error.ShouldBe(DidResolver.InvalidDidDocument);

@@ -47,6 +47,32 @@ public sealed class DeepAndHugeTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16 * 1024 * 1024);
     }
 
+    /// <summary>Each message that repeats a name of that length costs as much as the document again.</summary>
+    [Fact]
+    public void A_name_as_long_as_the_document_is_told_in_a_few_words()
+    {
+        var award = Award.Signed();
+        award[new string('a', 15_000_000)] = 1;
+
+        var report = Answer(award.ToJsonString());
+
+        report.Row("context").Reason!.Length.ShouldBeLessThan(1_000);
+        report.Row("proof").Problem.ShouldBe(ProblemTypes.DataLossDetection);
+    }
+
+    [Fact]
+    public void A_schema_that_is_named_three_thousand_times_is_compared_once()
+    {
+        var schema = new JsonObject { ["id"] = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json", ["type"] = "1EdTechJsonSchemaValidator2019" };
+        var award = Award.Signed(award =>
+        {
+            award["@context"]!.AsArray().Add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+            award["credentialSchema"] = new JsonArray([.. Enumerable.Range(0, 3_000).Select(_ => schema.DeepClone())]);
+        });
+
+        Answer(award.ToJsonString()).Row("schema").Outcome.ShouldBe(CheckOutcome.Passed);
+    }
+
     [Fact]
     public void A_document_of_more_than_16_MB_is_refused() =>
         Answer($$"""{"a":"{{new string('a', 16 * 1024 * 1024)}}"}""").Row("structure").Reason!.ShouldContain("MaxBytes");
