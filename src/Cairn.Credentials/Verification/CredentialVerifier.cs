@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Cairn.Credentials.Checks;
+using Cairn.Credentials.Controllers;
 using Cairn.Credentials.Json;
 
 namespace Cairn.Credentials;
@@ -99,8 +100,17 @@ public static partial class CredentialVerifier
             fatal = rows.Find(row => row is { Outcome: CheckOutcome.Failed, Check: "structure" or "proof" });
         }
 
-        return new VerificationReport(rows, verification.Nested) { Sentence = VerdictSentence.Of(rows, verification) };
+        return new VerificationReport(rows, verification.Nested)
+        {
+            Sentence = VerdictSentence.Of(rows, verification),
+            IssuerKnown = KnownBy(rows, verification.IsPresentation ? null : verification.Json.IdOf("issuer")),
+        };
     }
+
+    /// <summary>A domain speaks for an issuer that is named by it, when the proof is good and the key is the issuer's.</summary>
+    internal static IssuerKnown KnownBy(List<CheckResult> rows, string? issuer) =>
+        rows.Count(row => row is { Check: "proof" or "issuer", Outcome: CheckOutcome.Passed }) == 2
+        && issuer is not null && (issuer.StartsWith(DidWeb.Prefix, StringComparison.Ordinal) || issuer.StartsWith("https://", StringComparison.Ordinal)) ? IssuerKnown.Domain : IssuerKnown.Unknown;
 
     /// <summary>The envelope and the proofs in the document, whichever there are: all must be good.</summary>
     private static IEnumerable<CheckResult> Proofs(Verification verification)
