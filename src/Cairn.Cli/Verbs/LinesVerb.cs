@@ -15,7 +15,7 @@ internal static class LinesVerb
 
         Operations:
           solve                   {"id":1,"op":"solve","request":{…}}   →   {"id":1,"result":{…}}
-          verify                  {"id":2,"op":"verify","credential":{…}}   →   {"id":2,"result":{"verdict":"valid","checks":[…],"nested":[]}}
+          verify                  {"id":2,"op":"verify","credential":{…}}   →   {"id":2,"result":{"verdict":"valid","checks":[…],"nested":[],"issuerKnown":"unknown"}}
                                   with checks (["proof"]), at, challenge, domain, expectedHolder and documents ({url: JSON or text})
           expand, flatten, toRdf  {"id":2,"op":"expand","input":{…},"inputUrl":"https://example.org/a","options":{…}}
           compact                 the same with "context": a context or its address (flatten takes one too)

@@ -1,3 +1,6 @@
+using Cairn.Credentials.Controllers;
+using Cairn.Credentials.Json;
+
 namespace Cairn.Credentials.Checks;
 
 /// <summary>The checks in the order of a report, and how one that cannot mean anything any more is told.</summary>
@@ -74,6 +77,18 @@ internal static class CheckList
             break;
         }
 
-        return new VerificationReport(rows, verification.Nested) { Sentence = VerdictSentence.Of(rows, verification) };
+        return new VerificationReport(rows, verification.Nested)
+        {
+            Sentence = VerdictSentence.Of(rows, verification),
+            IssuerKnown = KnownBy(rows, verification.IsPresentation ? null : verification.Json.IdOf("issuer")),
+            SignedOn = IsProved(rows) ? VerdictSentence.SignedOn(verification) : null,
+        };
     }
+
+    /// <summary>Whether the proof is good and the key is the issuer's: only then does a report name issuer or date.</summary>
+    public static bool IsProved(IReadOnlyList<CheckResult> rows) => rows.Count(row => row is { Check: "proof" or "issuer", Outcome: CheckOutcome.Passed }) == 2;
+
+    /// <summary>A domain speaks for an issuer that is named by it, when the proof is good and the key is the issuer's.</summary>
+    public static IssuerKnown KnownBy(IReadOnlyList<CheckResult> rows, string? issuer) =>
+        IsProved(rows) && issuer is not null && (issuer.StartsWith(DidWeb.Prefix, StringComparison.Ordinal) || issuer.StartsWith("https://", StringComparison.Ordinal)) ? IssuerKnown.Domain : IssuerKnown.Unknown;
 }

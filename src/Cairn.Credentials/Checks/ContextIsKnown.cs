@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Cairn.Credentials.DataIntegrity;
 using Cairn.Credentials.Json;
 using Cairn.JsonLd;
+using Cairn.Rdf;
 
 namespace Cairn.Credentials.Checks;
 
@@ -12,6 +14,16 @@ namespace Cairn.Credentials.Checks;
 internal sealed class ContextIsKnown() : Check("context")
 {
     private const int LongestShown = 400;
+    private const string Vocabulary = "https://www.w3.org/2018/credentials#";
+
+    /// <summary>The members that checks look for.</summary>
+    private static readonly string[] Names =
+    [
+        "issuer", "credentialSubject", "validFrom", "validUntil", "issuanceDate", "expirationDate", "credentialStatus", "credentialSchema", "relatedResource",
+    ];
+
+    private static readonly FrozenDictionary<string, string> LookedAt = Names.ToFrozenDictionary(name => Vocabulary + name, StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NamesLookedFor = Names.ToFrozenSet(StringComparer.Ordinal);
 
     public override IEnumerable<CheckResult> Run(Verification verification)
     {
@@ -36,7 +48,7 @@ internal sealed class ContextIsKnown() : Check("context")
         }
 
         // Terms that a document defines itself can be swapped together with their values: the signed data stays and the JSON lies.
-        return [Loss(verification) ?? (inline is null ? Passed()
+        return [Loss(verification) ?? Hidden(verification) ?? (inline is null ? Passed()
             : NotChecked(ProblemTypes.ProofTransformation, $"It defines its own terms at {JsonPointer.To(inline)}/@context, so its words need not mean what they seem to."))];
     }
 
@@ -67,8 +79,44 @@ internal sealed class ContextIsKnown() : Check("context")
         }
     }
 
+    /// <summary>
+    /// A member may be spelled as the IRI that its name stands for: the signed data stays, and whoever looks for the name finds no end and no status. What
+    /// is said must stand under its name, as often as it is said, in the whole document and in the credential itself.
+    /// </summary>
+    private CheckResult? Hidden(Verification verification)
+    {
+        if (verification.IsPresentation)
+            return null;
+        var said = new HashSet<(string Name, Term Subject, Term Object, Term? Graph)>();
+        foreach (var quad in verification.Dataset!)
+        {
+            if (LookedAt.TryGetValue(quad.Predicate.Value, out var name))
+                said.Add((name, quad.Subject, quad.Object, quad.Graph));
+        }
+
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var json in Objects(verification.Json))
+        {
+            foreach (var (name, value) in json)
+            {
+                if (NamesLookedFor.Contains(name))
+                    shown[name] = shown.GetValueOrDefault(name) + (value is JsonArray array ? array.Count : 1);
+            }
+        }
+
+        var id = verification.Json.Text("id");
+        return said.GroupBy(one => one.Name).FirstOrDefault(all => all.Count() > shown.GetValueOrDefault(all.Key)
+            || all.Count(one => one.Graph is null && one.Subject.Value == id) > verification.Json.Items(all.Key).Count()) is { } hidden
+            ? Failed(ProblemTypes.MalformedValue, $"It says {hidden.Key} under another name than {hidden.Key}, where nobody looks for it.")
+            : null;
+    }
+
     /// <summary>Every context of every @context, at any depth.</summary>
-    private static IEnumerable<(JsonObject Holder, JsonNode? Context)> All(JsonObject document)
+    private static IEnumerable<(JsonObject Holder, JsonNode? Context)> All(JsonObject document) =>
+        Objects(document).SelectMany(json => json.Items("@context").Select(context => (json, context)));
+
+    /// <summary>Every object but those in contexts.</summary>
+    private static IEnumerable<JsonObject> Objects(JsonObject document)
     {
         // A stack of our own: iterators inside iterators would take the square of the depth.
         var open = new Stack<JsonNode>([document]);
@@ -84,8 +132,7 @@ internal sealed class ContextIsKnown() : Check("context")
             }
             else if (next is JsonObject json)
             {
-                foreach (var context in json.Items("@context"))
-                    yield return (json, context);
+                yield return json;
                 foreach (var (name, value) in json)
                 {
                     if (name != "@context" && value is (JsonArray or JsonObject))

@@ -62,7 +62,8 @@ internal sealed class CredentialsInsideAreValid() : Check("nested")
                     found.Add(node);
                     return;
                 case JsonObject json:
-                    var isCredential = json.Names("type", "VerifiableCredential");
+                    // Both spellings mean the same, and one that is not looked for would hide what is inside.
+                    var isCredential = json.Names("type", "VerifiableCredential") || json.Names("@type", "VerifiableCredential");
                     if (needsProof || EnvelopedCredential.IsOne(json) || (isCredential && json.ContainsKey("proof")))
                     {
                         found.Add(node);

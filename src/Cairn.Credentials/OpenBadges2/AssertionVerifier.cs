@@ -25,8 +25,10 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
     {
         var verifier = new AssertionVerifier(new Assertion(json, options.Documents), envelope, options);
         var rows = verifier.Rows();
-        return new VerificationReport(rows, []) { Sentence = verifier.Sentence(rows) };
+        return new VerificationReport(rows, []) { Sentence = verifier.Sentence(rows), IssuerKnown = CheckList.KnownBy(rows, verifier.Issuer) };
     }
+
+    private string? Issuer => assertion.IssuerId;
 
     private List<CheckResult> Rows()
     {

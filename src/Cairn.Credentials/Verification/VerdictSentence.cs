@@ -35,8 +35,7 @@ internal static class VerdictSentence
             return $"Not signed by who it says. {failed.Reason}";
         if (options.ProofOnly)
             return open is null ? "The signature is good; whose it is was not asked." : $"The signature could not be checked. {open.Reason}";
-        var isProved = rows.Any(row => row is { Check: "issuer", Outcome: CheckOutcome.Passed }) && rows.Any(row => row is { Check: "proof", Outcome: CheckOutcome.Passed });
-        var signed = isProved ? signedBy() : null;
+        var signed = CheckList.IsProved(rows) ? signedBy() : null;
         return (failed?.Check, signed) switch
         {
             (null, _) when open is not null => signed is null ? $"Could not be checked. {open.Reason}" : $"{signed}, but one thing could not be checked. {open.Reason}",
@@ -62,10 +61,11 @@ internal static class VerdictSentence
         var id = (party as JsonObject)?.Text("id") ?? party.AsText() ?? "nobody";
         var name = (party as JsonObject)?["name"] switch { JsonObject value => value.Text("@value"), var value => value.AsText() };
         var who = name is null ? Shown(id) : $"{Shown(name)} ({Shown(id)})";
-        return Signed(verification) is { } date ? $"Signed by {who} on {Day(date)}" : $"Signed by {who}";
+        return SignedOn(verification) is { } date ? $"Signed by {who} on {Day(date)}" : $"Signed by {who}";
     }
 
-    private static DateTimeOffset? Signed(Verification verification)
+    /// <summary>The date in the first proof that has one. A JSON Web Signature says none.</summary>
+    public static DateTimeOffset? SignedOn(Verification verification)
     {
         var created = verification.Envelope is null ? verification.Json.Items("proof").Select(proof => (proof as JsonObject)?.Text("created")).FirstOrDefault(date => date is not null) : null;
         return XsdDateTime.TryRead(created, out var date) ? date : null;

@@ -95,6 +95,12 @@ public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks, IRead
     /// <summary>The verdict as one sentence for people. Issuer and date stand in it only when they are proved.</summary>
     public string Sentence { get; init; } = "";
 
+    /// <summary>What more than a key speaks for the issuer. It leaves the verdict alone.</summary>
+    public IssuerKnown IssuerKnown { get; init; }
+
+    /// <summary>When it was signed, as the proof says; null when the proof says none, or is not good, or the key is not the issuer's.</summary>
+    public DateTimeOffset? SignedOn { get; init; }
+
     /// <summary>What it comes to.</summary>
     public Verdict Verdict => Checks.Any(check => check.Outcome == CheckOutcome.Failed) ? Verdict.Invalid
         : Checks.Any(check => check is { Outcome: CheckOutcome.NotChecked, Counts: true }) ? Verdict.Unknown
@@ -104,7 +110,7 @@ public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks, IRead
     public CheckResult? Decisive => Checks.FirstOrDefault(check => check.Outcome == CheckOutcome.Failed)
         ?? Checks.FirstOrDefault(check => check is { Outcome: CheckOutcome.NotChecked, Counts: true });
 
-    /// <summary>The machine form: <c>verdict</c>, <c>checks</c>, <c>nested</c>.</summary>
+    /// <summary>The machine form: <c>verdict</c>, <c>checks</c>, <c>nested</c>, <c>issuerKnown</c>; of what is nested <c>pointer</c>, <c>verdict</c> and <c>checks</c>.</summary>
     public JsonObject ToJson() => new()
     {
         ["verdict"] = NameOf(Verdict),
@@ -115,13 +121,16 @@ public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks, IRead
             foreach (var (name, value) in nested.Report.ToJson())
             {
                 // Only what has credentials inside again has a list of them.
-                if (name != "nested" || nested.Report.Nested.Count > 0)
+                if (name is "verdict" or "checks" || (name == "nested" && nested.Report.Nested.Count > 0))
                     json[name] = value?.DeepClone();
             }
 
             return (JsonNode)json;
         })]),
+        ["issuerKnown"] = NameOf(IssuerKnown),
     };
+
+    private static string NameOf(IssuerKnown known) => known switch { IssuerKnown.Domain => "domain", IssuerKnown.Register => "register", IssuerKnown.List => "list", _ => "unknown" };
 
     /// <summary>The verdict in the machine form: <c>valid</c>, <c>invalid</c> or <c>unknown</c>.</summary>
     /// <param name="verdict">The verdict.</param>

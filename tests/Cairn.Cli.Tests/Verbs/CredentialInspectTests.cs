@@ -42,12 +42,14 @@ public sealed class CredentialInspectTests : IDisposable
     public async Task It_never_says_that_it_is_valid(string word) =>
         (await CairnProcess.RunAsync(award.Award().ToJsonString(), ["credential", "inspect", "-"])).Output.ShouldNotContain(word);
 
-    [Fact]
-    public async Task Signs_that_would_move_the_cursor_are_shown_as_one_sign()
+    [Theory]
+    [InlineData("a\u001b[31mb\nc", "a\uFFFD[31mb c")]
+    [InlineData("a\u202Eb", "a\uFFFDb")]
+    public async Task Signs_that_would_move_the_cursor_or_turn_the_text_are_shown_as_one_sign(string name, string shown)
     {
-        string text = new JsonObject { ["type"] = "VerifiableCredential", ["name"] = "a\u001b[31mb\nc" }.ToJsonString();
+        string text = new JsonObject { ["type"] = "VerifiableCredential", ["name"] = name }.ToJsonString();
 
-        (await CairnProcess.RunAsync(text, ["credential", "inspect", "-"])).Lines.ShouldContain("Name          a\uFFFD[31mb c");
+        (await CairnProcess.RunAsync(text, ["credential", "inspect", "-"])).Lines.ShouldContain("Name          " + shown);
     }
 
     [Fact]

@@ -126,4 +126,33 @@ public sealed class AddedMembersTests
         else
             ((JsonObject)node).Remove(steps[^1]);
     }
+
+    /// <summary>The same statement under the IRI that the name stands for: the signature holds, and an expired award must not be valid by it.</summary>
+    [Theory]
+    [InlineData("validUntil")]
+    [InlineData("credentialStatus")]
+    public void A_member_under_the_IRI_of_its_name_hides_nothing(string member)
+    {
+        var award = Award.Signed(award => award["credentialStatus"] = StatusList.EntryOf("https://issuer.example/status/1", 7, "revocation"));
+        var value = award[member]!.DeepClone();
+        award.Remove(member);
+        award["https://www.w3.org/2018/credentials#" + member] = member == "validUntil" ? new JsonObject { ["@type"] = "http://www.w3.org/2001/XMLSchema#dateTime", ["@value"] = value } : value;
+
+        var report = Award.Verify(award);
+
+        report.Row("proof").Outcome.ShouldBe(CheckOutcome.Passed);
+        report.Row("context").ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(CheckOutcome.Failed), row => row.Reason!.ShouldContain(member));
+    }
+
+    [Fact]
+    public void A_credential_inside_is_found_under_the_other_spelling_of_type_too()
+    {
+        var inside = Award.Sign(Award.New());
+        inside["validUntil"]!.ReplaceWith("2026-12-30T00:00:00Z");
+        var type = inside["type"]!.DeepClone();
+        inside.Remove("type");
+        inside["@type"] = type;
+
+        Award.Verify(Award.Signed(award => award["credentialSubject"]!["achievement"]!["endorsement"] = new JsonArray(inside))).Row("nested").Outcome.ShouldBe(CheckOutcome.Failed);
+    }
 }

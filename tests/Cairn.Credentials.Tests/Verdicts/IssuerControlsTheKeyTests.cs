@@ -64,6 +64,21 @@ public sealed class IssuerControlsTheKeyTests
         Award.Verify(Award.Signed(key: Award.KeyOf(1, issuer)), new MemoryLoader((url, Document(issuer, issuer, issuer + "#key")))).Verdict.ShouldBe(Verdict.Valid);
 
     [Fact]
+    public void A_key_that_stands_for_itself_is_known_by_nothing() => Award.Verify(Award.Signed()).ToJson()["issuerKnown"]!.GetValue<string>().ShouldBe("unknown");
+
+    [Fact]
+    public void A_domain_speaks_for_an_issuer_whose_document_lists_the_key()
+    {
+        var documents = new MemoryLoader((Host, Document(Host, Host, Host + "#key")));
+        var award = Award.Signed(key: Award.KeyOf(1, Host));
+
+        Award.Verify(award, documents).ToJson()["issuerKnown"]!.GetValue<string>().ShouldBe("domain");
+        Award.Verify(award).IssuerKnown.ShouldBe(IssuerKnown.Unknown);
+        award["name"] = "Crane Signals";
+        Award.Verify(award, documents).IssuerKnown.ShouldBe(IssuerKnown.Unknown);
+    }
+
+    [Fact]
     public void An_issuer_may_be_a_bare_URL() =>
         Award.Verify(Award.Signed(award => award["issuer"] = Award.Key.Controller)).Verdict.ShouldBe(Verdict.Valid);
 }

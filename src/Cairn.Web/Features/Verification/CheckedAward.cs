@@ -17,19 +17,13 @@ internal sealed record CheckedAward(VerificationReport Report, CredentialView? S
     /// <summary>Whether the signature holds and the issuer controls the key, so that what the award says was said by the issuer.</summary>
     public bool IsSigned => Outcome("proof") == CheckOutcome.Passed && Outcome("issuer") == CheckOutcome.Passed;
 
-    /// <summary>When it was signed, as the first proof says; null where it does not, as a signed text never does.</summary>
-    public DateTimeOffset? SignedOn =>
-        FirstProof?["created"] is JsonValue date && date.TryGetValue<string>(out var text) && VerificationOptions.TryReadMoment(text, out var moment) ? moment : null;
-
     /// <summary>The domain that stands behind the issuer's key; null for a key that stands for itself.</summary>
-    public string? IssuerDomain => Says?.IssuerId switch
+    public string? IssuerDomain => Report.IssuerKnown != IssuerKnown.Domain ? null : Says?.IssuerId switch
     {
         { } did when did.StartsWith("did:web:", StringComparison.Ordinal) => Uri.UnescapeDataString(did["did:web:".Length..].Split(':')[0]),
         { } url when Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps => uri.IdnHost,
         _ => null,
     };
-
-    private JsonObject? FirstProof => Says?.Json["proof"] switch { JsonArray { Count: > 0 } proofs => proofs[0] as JsonObject, var proof => proof as JsonObject };
 
     /// <summary>How a check ended; null when it was not asked for.</summary>
     public CheckOutcome? Outcome(string check) => Report.Checks.FirstOrDefault(row => row.Check == check)?.Outcome;

@@ -69,7 +69,7 @@ internal sealed class ReportRows(Texts t)
 
     private string Signature(CheckResult check, CheckedAward award) => check.Outcome switch
     {
-        CheckOutcome.Passed when award.SignedOn is { } day => t["It was signed on {0}, and nothing in it has changed since.", DateText.Long(DateOnly.FromDateTime(day.UtcDateTime))],
+        CheckOutcome.Passed when award.Report.SignedOn is { } day => t["It was signed on {0}, and nothing in it has changed since.", DateText.Long(DateOnly.FromDateTime(day.UtcDateTime))],
         CheckOutcome.Passed => t["It is signed, and nothing in it has changed since."],
         CheckOutcome.NotApplicable => t["It has no signature of its own. Each award inside has one."],
         CheckOutcome.Failed when check.Problem == ProblemTypes.CryptographicSecurity => t["The signature does not match the text. Either the text or the signature was altered."],
