@@ -81,7 +81,7 @@ internal sealed class ContextIsKnown() : Check("context")
 
     /// <summary>
     /// A member may be spelled as the IRI that its name stands for: the signed data stays, and whoever looks for the name finds no end and no status. What
-    /// is said must stand under its name, as often as it is said, in the whole document and in the credential itself.
+    /// is said must stand under its name, as often as it is said, in the whole document and of the credential itself.
     /// </summary>
     private CheckResult? Hidden(Verification verification)
     {
@@ -94,19 +94,25 @@ internal sealed class ContextIsKnown() : Check("context")
                 said.Add((name, quad.Subject, quad.Object, quad.Graph));
         }
 
-        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
+        var id = verification.Json.Text("id");
+        var shown = new Dictionary<(string Name, bool OfIt), int>();
         foreach (var json in Objects(verification.Json))
         {
+            var isIt = id is not null && json.Text("id") == id;
             foreach (var (name, value) in json)
             {
                 if (NamesLookedFor.Contains(name))
-                    shown[name] = shown.GetValueOrDefault(name) + (value is JsonArray array ? array.Count : 1);
+                    shown[(name, isIt)] = shown.GetValueOrDefault((name, isIt)) + (value is JsonArray array ? array.Count : 1);
             }
         }
 
-        var id = verification.Json.Text("id");
-        return said.GroupBy(one => one.Name).FirstOrDefault(all => all.Count() > shown.GetValueOrDefault(all.Key)
-            || all.Count(one => one.Graph is null && one.Subject.Value == id) > verification.Json.Items(all.Key).Count()) is { } hidden
+        bool IsHidden(IGrouping<string, (string Name, Term Subject, Term Object, Term? Graph)> all)
+        {
+            var ofIt = shown.GetValueOrDefault((all.Key, true));
+            return all.Count() > ofIt + shown.GetValueOrDefault((all.Key, false)) || all.Count(one => one.Graph is null && one.Subject.Value == id) > ofIt;
+        }
+
+        return said.GroupBy(one => one.Name).FirstOrDefault(IsHidden) is { } hidden
             ? Failed(ProblemTypes.MalformedValue, $"It says {hidden.Key} under another name than {hidden.Key}, where nobody looks for it.")
             : null;
     }

@@ -101,6 +101,10 @@ public sealed class CredentialsInsideAreValidTests
     }
 
     [Fact]
+    public void An_award_inside_with_the_same_id_and_other_dates_hides_nothing() =>
+        Award.Verify(Award.Sign(Clr(Award.Signed(award => award["validUntil"] = "2026-12-30T00:00:00Z")))).Row("context").Outcome.ShouldBe(CheckOutcome.Passed);
+
+    [Fact]
     public void A_CLR_of_fifty_awards_is_valid()
     {
         var report = Award.Verify(Award.Sign(Clr([.. Enumerable.Range(1, 50).Select(i => Award.Signed(award => award["id"] = $"https://issuer.example/awards/{i}"))])));
