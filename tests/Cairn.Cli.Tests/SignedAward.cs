@@ -8,11 +8,11 @@ internal sealed class SignedAward : IDisposable
 {
     internal const string ListUrl = "https://issuer.example/status/1";
 
-    private readonly SigningKey key = SigningKey.Generate();
+    private readonly SigningKey _key = SigningKey.Generate();
 
-    internal string Did => key.Controller;
+    internal string Did => _key.Controller;
 
-    internal string KeyText => key.ToJsonWithSecret().ToJsonString();
+    internal string KeyText => _key.ToJsonWithSecret().ToJsonString();
 
     internal JsonObject Award(bool withStatus = false, string validUntil = "2099-12-31T00:00:00Z")
     {
@@ -22,7 +22,7 @@ internal sealed class SignedAward : IDisposable
             ["id"] = "urn:uuid:5a1f9c1e-1111-4222-8333-444455556666",
             ["type"] = new JsonArray("VerifiableCredential", "OpenBadgeCredential"),
             ["name"] = "Añá 😀",
-            ["issuer"] = new JsonObject { ["id"] = key.Controller, ["type"] = new JsonArray("Profile"), ["name"] = "Northgate" },
+            ["issuer"] = new JsonObject { ["id"] = _key.Controller, ["type"] = new JsonArray("Profile"), ["name"] = "Northgate" },
             ["validFrom"] = "2026-01-01T00:00:00Z",
             ["validUntil"] = validUntil,
             ["credentialSubject"] = new JsonObject { ["id"] = "did:example:ana", ["type"] = new JsonArray("AchievementSubject") },
@@ -39,17 +39,17 @@ internal sealed class SignedAward : IDisposable
             };
         }
 
-        return CredentialSigner.Sign(award, key, new SigningOptions { Created = "2026-01-01T00:00:00Z" });
+        return CredentialSigner.Sign(award, _key, new SigningOptions { Created = "2026-01-01T00:00:00Z" });
     }
 
     internal JsonObject List(bool revoked)
     {
         var list = StatusList.Create();
         list.Set(7, revoked ? 1 : 0);
-        return CredentialSigner.Sign(list.ToCredential(ListUrl, key.Controller, "revocation", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), key);
+        return CredentialSigner.Sign(list.ToCredential(ListUrl, _key.Controller, "revocation", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), _key);
     }
 
-    public void Dispose() => key.Dispose();
+    public void Dispose() => _key.Dispose();
 }
 
 /// <summary>A folder that is gone after the test.</summary>

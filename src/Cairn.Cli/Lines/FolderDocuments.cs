@@ -6,7 +6,7 @@ namespace Cairn.Cli.Lines;
 /// <summary>Documents under one address come from a folder; all others are the contexts that the library has with it.</summary>
 internal sealed class FolderDocuments(string rootUrl, string folder) : IDocumentLoader
 {
-    private readonly string root = rootUrl.EndsWith('/') ? rootUrl : rootUrl + "/";
+    private readonly string _root = rootUrl.EndsWith('/') ? rootUrl : rootUrl + "/";
 
     public LoadedDocument? Load(string url) =>
         IsUnderRoot(url) ? new LoadedDocument(url, Read(url)) : EmbeddedContexts.Loader.Load(url);
@@ -14,7 +14,7 @@ internal sealed class FolderDocuments(string rootUrl, string folder) : IDocument
     /// <summary>The address of a file of the folder that is named without the address before it, as the manifests of the W3C name theirs.</summary>
     internal bool TryFind(string name, [NotNullWhen(true)] out string? url)
     {
-        url = root + name;
+        url = _root + name;
         try
         {
             if (File.Exists(FolderFile.PathOf(folder, NameOf(url), url)))
@@ -31,9 +31,9 @@ internal sealed class FolderDocuments(string rootUrl, string folder) : IDocument
         return false;
     }
 
-    private bool IsUnderRoot(string url) => url.StartsWith(root, StringComparison.Ordinal);
+    private bool IsUnderRoot(string url) => url.StartsWith(_root, StringComparison.Ordinal);
 
     private byte[] Read(string url) => FolderFile.Read(folder, NameOf(url), url);
 
-    private string NameOf(string url) => Uri.UnescapeDataString(url[root.Length..].Split('?', '#')[0]);
+    private string NameOf(string url) => Uri.UnescapeDataString(url[_root.Length..].Split('?', '#')[0]);
 }

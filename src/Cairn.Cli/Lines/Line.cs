@@ -8,10 +8,10 @@ namespace Cairn.Cli.Lines;
 /// <summary>One line of input: its id, its operation, and where its other members stand.</summary>
 internal sealed class Line
 {
-    private readonly ReadOnlyMemory<byte> text;
-    private readonly Dictionary<string, Range> members = new(StringComparer.Ordinal);
+    private readonly ReadOnlyMemory<byte> _text;
+    private readonly Dictionary<string, Range> _members = new(StringComparer.Ordinal);
 
-    private Line(ReadOnlyMemory<byte> text) => this.text = text;
+    private Line(ReadOnlyMemory<byte> text) => _text = text;
 
     /// <summary>The id as it stands in the line; <c>null</c> when it cannot be read.</summary>
     internal ReadOnlyMemory<byte> Id { get; private set; } = "null"u8.ToArray();
@@ -44,8 +44,8 @@ internal sealed class Line
     /// <summary>A member's JSON as it stands in the line; false when it is absent.</summary>
     internal bool TryGet(string member, out ReadOnlySpan<byte> json)
     {
-        bool found = members.TryGetValue(member, out Range range);
-        json = found ? text.Span[range] : default;
+        bool found = _members.TryGetValue(member, out Range range);
+        json = found ? _text.Span[range] : default;
         return found;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Line
         try
         {
             // Not the final block: a text that ends too early ends the reading without an error.
-            var reader = new Utf8JsonReader(text.Span, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+            var reader = new Utf8JsonReader(_text.Span, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
                 return "The line is not a JSON object.";
@@ -72,13 +72,13 @@ internal sealed class Line
                     break;
                 }
 
-                if (!members.TryAdd(name, start..(int)reader.BytesConsumed))
+                if (!_members.TryAdd(name, start..(int)reader.BytesConsumed))
                 {
                     problem ??= $"The member {name} stands twice in the line.";
                 }
-                else if (name == "id" && Utf8.IsValid(text.Span[members[name]]))
+                else if (name == "id" && Utf8.IsValid(_text.Span[_members[name]]))
                 {
-                    Id = text[members[name]];
+                    Id = _text[_members[name]];
                 }
                 else if (name == "op" && reader.TokenType == JsonTokenType.String)
                 {
@@ -93,10 +93,10 @@ internal sealed class Line
         }
 
         return problem
-            ?? (members.ContainsKey("id") ? null : "The line has no id.")
-            ?? (members.ContainsKey("op") ? null : "The line has no op.")
+            ?? (_members.ContainsKey("id") ? null : "The line has no id.")
+            ?? (_members.ContainsKey("op") ? null : "The line has no op.")
             ?? (Op is null ? "The op is not a text." : null);
     }
 
-    public override string ToString() => Encoding.UTF8.GetString(text.Span);
+    public override string ToString() => Encoding.UTF8.GetString(_text.Span);
 }

@@ -13,8 +13,8 @@ internal sealed class LineLoop(IReadOnlyDictionary<string, Operation> operations
     /// <summary>Lines that are read and not yet answered take at most this much; then reading waits.</summary>
     private const int MostUnits = 64 * 1024 * 1024 / Unit;
 
-    private readonly SemaphoreSlim room = new(MostUnits);
-    private readonly SemaphoreSlim writing = new(1);
+    private readonly SemaphoreSlim _room = new(MostUnits);
+    private readonly SemaphoreSlim _writing = new(1);
 
     /// <summary>Goes on until the input ends and the last answer is written.</summary>
     internal async Task RunAsync()
@@ -25,7 +25,7 @@ internal sealed class LineLoop(IReadOnlyDictionary<string, Operation> operations
             int units = 1 + (next.Text.Length / Unit);
             for (int taken = 0; taken < units; taken++)
             {
-                await room.WaitAsync();
+                await _room.WaitAsync();
             }
 
             _ = Task.Run(async () =>
@@ -36,7 +36,7 @@ internal sealed class LineLoop(IReadOnlyDictionary<string, Operation> operations
                 }
                 finally
                 {
-                    room.Release(units);
+                    _room.Release(units);
                 }
             });
         }
@@ -44,7 +44,7 @@ internal sealed class LineLoop(IReadOnlyDictionary<string, Operation> operations
         // All room is free again when the last answer is out.
         for (int taken = 0; taken < MostUnits; taken++)
         {
-            await room.WaitAsync();
+            await _room.WaitAsync();
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class LineLoop(IReadOnlyDictionary<string, Operation> operations
             answer = Written(line, writer => writer.WriteString("error", $"This is a bug in cairn: {bug.GetType().Name}: {bug.Message}"));
         }
 
-        await writing.WaitAsync();
+        await _writing.WaitAsync();
         try
         {
             await output.WriteAsync(answer);
@@ -68,7 +68,7 @@ internal sealed class LineLoop(IReadOnlyDictionary<string, Operation> operations
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 

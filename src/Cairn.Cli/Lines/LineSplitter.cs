@@ -5,9 +5,9 @@ internal sealed class LineSplitter(Stream stream)
 {
     internal const int MostBytes = 16 * 1024 * 1024;
 
-    private readonly byte[] buffer = new byte[64 * 1024];
-    private int start;
-    private int end;
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private int _start;
+    private int _end;
 
     /// <summary>The next line without its end (LF or CR LF); null at the end of the stream. A last line needs no end.</summary>
     internal async Task<(ReadOnlyMemory<byte> Text, bool Cut)?> NextAsync()
@@ -17,27 +17,27 @@ internal sealed class LineSplitter(Stream stream)
         bool any = false;
         while (true)
         {
-            if (start == end)
+            if (_start == _end)
             {
-                (start, end) = (0, await stream.ReadAsync(buffer));
-                if (end == 0)
+                (_start, _end) = (0, await stream.ReadAsync(_buffer));
+                if (_end == 0)
                 {
                     return any ? Whole(line, cut) : null;
                 }
             }
 
             any = true;
-            int length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-            int take = length < 0 ? end - start : length;
+            int length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+            int take = length < 0 ? _end - _start : length;
 
             // One byte more than a line may have: it can be the CR of the line's end.
             int fits = (int)Math.Min(take, MostBytes + 1 - line.Length);
-            line.Write(buffer, start, fits);
+            line.Write(_buffer, _start, fits);
             cut |= fits < take;
-            start += take;
+            _start += take;
             if (length >= 0)
             {
-                start++;
+                _start++;
                 return Whole(line, cut);
             }
         }

@@ -9,21 +9,21 @@ namespace Cairn.Cli.Lines;
 /// <exception cref="BadLineException">One is missing, or is not what it must be.</exception>
 internal sealed class LinkedDataLine
 {
-    private readonly Line line;
-    private readonly string? inputUrl;
-    private readonly FolderDocuments? folder;
+    private readonly Line _line;
+    private readonly string? _inputUrl;
+    private readonly FolderDocuments? _folder;
 
     internal LinkedDataLine(Line line)
     {
-        this.line = line;
-        inputUrl = Address("inputUrl");
-        folder = Folder();
+        _line = line;
+        _inputUrl = Address("inputUrl");
+        _folder = Folder();
         Options = LinkedDataOptions.Read(line);
         JsonLd = Options.JsonLd with
         {
-            Base = Options.JsonLd.Base ?? inputUrl,
+            Base = Options.JsonLd.Base ?? _inputUrl,
             ExpandContext = Options.JsonLd.ExpandContext is JsonValue name ? Found(name.GetValue<string>()) : Options.JsonLd.ExpandContext,
-            Loader = folder ?? EmbeddedContexts.Loader,
+            Loader = _folder ?? EmbeddedContexts.Loader,
         };
     }
 
@@ -40,9 +40,9 @@ internal sealed class LinkedDataLine
             throw new BadLineException(JsonLdErrorCode.LoadingDocumentFailed);
         }
 
-        if (!line.TryGet("input", out ReadOnlySpan<byte> json))
+        if (!_line.TryGet("input", out ReadOnlySpan<byte> json))
         {
-            return JsonLdDocument.Load(Needed(inputUrl), JsonLd);
+            return JsonLdDocument.Load(Needed(_inputUrl), JsonLd);
         }
 
         if (json[0] is not ((byte)'{' or (byte)'['))
@@ -52,13 +52,13 @@ internal sealed class LinkedDataLine
 
         // A document that is given stands at its address: contexts it names are found from there, even when the options say another base.
         var document = JsonLdDocument.Parse(json);
-        return inputUrl is null ? document : document.At(inputUrl);
+        return _inputUrl is null ? document : document.At(_inputUrl);
     }
 
     /// <summary>The quads of the line, or of the document at its address.</summary>
     internal IReadOnlyList<Quad> Quads()
     {
-        if (line.TryGet("input", out ReadOnlySpan<byte> json))
+        if (_line.TryGet("input", out ReadOnlySpan<byte> json))
         {
             return NQuads.Parse(Text("input", json) ?? throw new BadLineException("The member input is no text: expected N-Quads."));
         }
@@ -66,7 +66,7 @@ internal sealed class LinkedDataLine
         LoadedDocument? loaded = null;
         try
         {
-            loaded = JsonLd.Loader.Load(Needed(inputUrl));
+            loaded = JsonLd.Loader.Load(Needed(_inputUrl));
         }
         catch (DocumentNotLoadedException)
         {
@@ -78,7 +78,7 @@ internal sealed class LinkedDataLine
 
     /// <summary>The context to compact by; null when there is none.</summary>
     internal JsonLdDocument? Context() =>
-        !line.TryGet("context", out ReadOnlySpan<byte> json) || json.SequenceEqual("null"u8) ? null
+        !_line.TryGet("context", out ReadOnlySpan<byte> json) || json.SequenceEqual("null"u8) ? null
         : Text("context", json) is { } name ? JsonLdDocument.From(Found(name))
         : JsonLdDocument.Parse(json);
 
@@ -87,7 +87,7 @@ internal sealed class LinkedDataLine
     private FolderDocuments? Folder()
     {
         string? rootUrl = Address("rootUrl");
-        string? rootDir = line.TryGet("rootDir", out ReadOnlySpan<byte> json) ? Text("rootDir", json) ?? throw new BadLineException("The member rootDir is no text: expected a folder.") : null;
+        string? rootDir = _line.TryGet("rootDir", out ReadOnlySpan<byte> json) ? Text("rootDir", json) ?? throw new BadLineException("The member rootDir is no text: expected a folder.") : null;
         return (rootUrl, rootDir) switch
         {
             (null, null) => null,
@@ -98,9 +98,9 @@ internal sealed class LinkedDataLine
     }
 
     /// <summary>A context by its name: a file of the folder, or else as it stands, for the library to find from the document's address.</summary>
-    private JsonValue Found(string name) => JsonValue.Create(!AbsoluteIri.Is(name) && folder is not null && folder.TryFind(name, out string? url) ? url : name);
+    private JsonValue Found(string name) => JsonValue.Create(!AbsoluteIri.Is(name) && _folder is not null && _folder.TryFind(name, out string? url) ? url : name);
 
-    private string? Address(string member) => !line.TryGet(member, out ReadOnlySpan<byte> json) ? null
+    private string? Address(string member) => !_line.TryGet(member, out ReadOnlySpan<byte> json) ? null
         : Text(member, json) is { } text && AbsoluteIri.Is(text) ? text
         : throw new BadLineException($"The member {member} is no absolute IRI.");
 

@@ -12,7 +12,7 @@ internal sealed class SolveLine(int cores)
     internal const string Name = "solve";
 
     /// <summary>One solve fills one core, and proves slower when they share; one core is left for everything else. Waiting is not solving: the time limit starts after it.</summary>
-    private readonly SemaphoreSlim solves = new(Math.Max(1, cores - 1));
+    private readonly SemaphoreSlim _solves = new(Math.Max(1, cores - 1));
 
     internal async Task AnswerAsync(Line line, Utf8JsonWriter answer)
     {
@@ -24,7 +24,7 @@ internal sealed class SolveLine(int cores)
             return;
         }
 
-        await solves.WaitAsync();
+        await _solves.WaitAsync();
         try
         {
             PlanAnswer plans = PathwayPlanner.Solve(request);
@@ -33,7 +33,7 @@ internal sealed class SolveLine(int cores)
         }
         finally
         {
-            solves.Release();
+            _solves.Release();
         }
     }
 

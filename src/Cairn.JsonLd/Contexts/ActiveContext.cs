@@ -13,7 +13,7 @@ internal sealed class ActiveContext
     /// <summary>Made when there is something to keep: most contexts of a document's own never have.</summary>
     private ConcurrentDictionary<DerivedKey, ActiveContext>? _derived;
     private const int MostKept = 2_048;
-    private static int s_kept;
+    private static int _kept;
     private InverseContext? _inverse;
     private KeywordAliases? _aliases;
 
@@ -91,9 +91,9 @@ internal sealed class ActiveContext
     public void Keep(in DerivedKey key, ActiveContext derived)
     {
         // Documents choose in which order they name shared contexts, and there are more orders than memory: when many are kept, all are let go.
-        if (IsShared && Interlocked.Increment(ref s_kept) > MostKept)
+        if (IsShared && Interlocked.Increment(ref _kept) > MostKept)
         {
-            Interlocked.Exchange(ref s_kept, 0);
+            Interlocked.Exchange(ref _kept, 0);
             WithoutBase._derived = null;
         }
 

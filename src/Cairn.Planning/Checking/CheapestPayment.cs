@@ -8,26 +8,26 @@ internal sealed class CheapestPayment
     /// <summary>A plan has a handful of programs with a choice; beyond this many tries the least cost is not known.</summary>
     private const int MostTries = 200_000;
 
-    private readonly CheckedPlan plan;
-    private readonly IReadOnlyList<PlacedProgram> placed;
-    private readonly Dictionary<Aid, int> aidLeft;
-    private readonly Dictionary<string, long> hours = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Subscription> subscriptions;
-    private Int128? best;
-    private int tries;
+    private readonly CheckedPlan _plan;
+    private readonly IReadOnlyList<PlacedProgram> _placed;
+    private readonly Dictionary<Aid, int> _aidLeft;
+    private readonly Dictionary<string, long> _hours = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Subscription> _subscriptions;
+    private Int128? _best;
+    private int _tries;
 
     private CheapestPayment(CheckedPlan plan, IEnumerable<PlacedProgram> placed)
     {
-        this.plan = plan;
-        subscriptions = plan.Request.Subscriptions.ToDictionary(subscription => subscription.Id, StringComparer.Ordinal);
-        aidLeft = new Dictionary<Aid, int>(ReferenceEqualityComparer.Instance);
+        _plan = plan;
+        _subscriptions = plan.Request.Subscriptions.ToDictionary(subscription => subscription.Id, StringComparer.Ordinal);
+        _aidLeft = new Dictionary<Aid, int>(ReferenceEqualityComparer.Instance);
         foreach (Aid aid in plan.Request.Aid)
         {
-            aidLeft[aid] = aid.AtMost ?? int.MaxValue;
+            _aidLeft[aid] = aid.AtMost ?? int.MaxValue;
         }
 
         // Without a choice first: what must be paid anyway bounds the rest.
-        this.placed = [.. placed.OrderBy(program => program.Program is { PriceOnce: not null, Subscription: not null } ? 1 : 0)];
+        _placed = [.. placed.OrderBy(program => program.Program is { PriceOnce: not null, Subscription: not null } ? 1 : 0)];
     }
 
     /// <returns>Minor units; null when there are too many ways to try, or a program cannot be paid at all.</returns>
@@ -35,41 +35,41 @@ internal sealed class CheapestPayment
     {
         var search = new CheapestPayment(plan, placed);
         search.Pay(0, 0);
-        return search.tries > MostTries ? null : search.best;
+        return search._tries > MostTries ? null : search._best;
     }
 
     private void Pay(int at, Int128 once)
     {
-        if (++tries > MostTries)
+        if (++_tries > MostTries)
         {
             return;
         }
 
         Int128 cost = once;
-        foreach ((string id, long through) in hours)
+        foreach ((string id, long through) in _hours)
         {
-            cost += (Int128)plan.MonthsOf(through) * subscriptions[id].PerMonth;
+            cost += (Int128)_plan.MonthsOf(through) * _subscriptions[id].PerMonth;
         }
 
-        if (cost >= best)
+        if (cost >= _best)
         {
             return;
         }
 
-        if (at == placed.Count)
+        if (at == _placed.Count)
         {
-            best = cost;
+            _best = cost;
             return;
         }
 
-        PlanProgram program = placed[at].Program;
+        PlanProgram program = _placed[at].Program;
         if (program.PriceOnce is { } price)
         {
-            foreach (Aid aid in plan.Request.Aid.Where(aid => aidLeft[aid] > 0 && aid.Programs.Contains(program.Id)))
+            foreach (Aid aid in _plan.Request.Aid.Where(aid => _aidLeft[aid] > 0 && aid.Programs.Contains(program.Id)))
             {
-                aidLeft[aid]--;
+                _aidLeft[aid]--;
                 Pay(at + 1, once + price - CheckedPlan.Discount(aid, price));
-                aidLeft[aid]++;
+                _aidLeft[aid]++;
             }
 
             Pay(at + 1, once + price);
@@ -77,9 +77,9 @@ internal sealed class CheapestPayment
 
         if (program.Subscription is { } subscription)
         {
-            hours[subscription] = hours.GetValueOrDefault(subscription) + program.Hours;
+            _hours[subscription] = _hours.GetValueOrDefault(subscription) + program.Hours;
             Pay(at + 1, once);
-            hours[subscription] -= program.Hours;
+            _hours[subscription] -= program.Hours;
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Cairn.Planning.Checking;
 /// <summary>What of a request's needs is held, open, or taught by nobody. No limit changes it.</summary>
 internal sealed class CheckedNeeds
 {
-    private readonly Dictionary<string, int> held;
+    private readonly Dictionary<string, int> _held;
 
     internal CheckedNeeds(PlanRequest request)
         : this(request, request.Needs)
@@ -14,7 +14,7 @@ internal sealed class CheckedNeeds
 
     internal CheckedNeeds(PlanRequest request, IReadOnlyList<SkillNeed> needs)
     {
-        held = request.Has.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
+        _held = request.Has.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
         var taught = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (SkillLevel skill in request.Programs.SelectMany(program => program.Teaches))
         {
@@ -38,5 +38,5 @@ internal sealed class CheckedNeeds
 
     internal long Total { get; }
 
-    internal bool Holds(string skill, int level) => held.GetValueOrDefault(skill) >= level;
+    internal bool Holds(string skill, int level) => _held.GetValueOrDefault(skill) >= level;
 }

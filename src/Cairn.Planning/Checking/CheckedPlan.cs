@@ -33,7 +33,7 @@ internal sealed class CheckedPlan
     /// <summary>A point of the frontier is best in no single criterion.</summary>
     internal const string FrontierCriterion = "frontier";
 
-    private readonly Dictionary<string, PlanProgram> programs;
+    private readonly Dictionary<string, PlanProgram> _programs;
 
     internal CheckedPlan(PlanRequest request, CheckedNeeds needs, string name, string criterion, LearnerPlan plan)
     {
@@ -42,10 +42,10 @@ internal sealed class CheckedPlan
         Name = name;
         Criterion = criterion;
         Plan = plan;
-        programs = request.Programs.ToDictionary(program => program.Id, StringComparer.Ordinal);
+        _programs = request.Programs.ToDictionary(program => program.Id, StringComparer.Ordinal);
         int start = request.Limits.StartOn.DayNumber;
-        Placed = [.. plan.Programs.Where(place => programs.ContainsKey(place.Id))
-            .Select(place => new PlacedProgram(programs[place.Id], place, place.Start.DayNumber - start, place.Finish.DayNumber - start))];
+        Placed = [.. plan.Programs.Where(place => _programs.ContainsKey(place.Id))
+            .Select(place => new PlacedProgram(_programs[place.Id], place, place.Start.DayNumber - start, place.Finish.DayNumber - start))];
         Payments = ReadPayments();
     }
 
@@ -72,7 +72,7 @@ internal sealed class CheckedPlan
 
     internal long Hours => Placed.Sum(placed => (long)placed.Program.Hours);
 
-    internal bool Knows(string id) => programs.ContainsKey(id);
+    internal bool Knows(string id) => _programs.ContainsKey(id);
 
     internal static int WeeksOf(IEnumerable<PlacedProgram> placed) => placed.Select(program => program.LastWeek + 1).DefaultIfEmpty(0).Max();
 

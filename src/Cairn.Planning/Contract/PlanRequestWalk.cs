@@ -27,11 +27,11 @@ internal sealed class PlanRequestWalk(int? digits)
     private static readonly string[] AnyTime = ["any"];
     private static readonly string[] Orders = ["cost", "weeks"];
 
-    private readonly Dictionary<string, int> programIds = new(StringComparer.Ordinal);
-    private readonly HashSet<string> subscriptionIds = new(StringComparer.Ordinal);
-    private readonly List<(string Name, long At, int Program, int Entry)> afterNames = [];
-    private readonly List<(string Name, long At, int Aid, int Entry)> aidNames = [];
-    private readonly List<(string Name, long At, int Program)> subscriptionNames = [];
+    private readonly Dictionary<string, int> _programIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _subscriptionIds = new(StringComparer.Ordinal);
+    private readonly List<(string Name, long At, int Program, int Entry)> _afterNames = [];
+    private readonly List<(string Name, long At, int Aid, int Entry)> _aidNames = [];
+    private readonly List<(string Name, long At, int Program)> _subscriptionNames = [];
 
     internal PlanReading<PlanRequest> Read(ref StrictJsonWalk walk)
     {
@@ -337,7 +337,7 @@ internal sealed class PlanRequestWalk(int? digits)
     private string? ProgramId(ref StrictJsonWalk walk, int index)
     {
         string? id = walk.Text();
-        if (id is not null && !programIds.TryAdd(id, index))
+        if (id is not null && !_programIds.TryAdd(id, index))
         {
             walk.Refuse("an id that is not in this list yet");
         }
@@ -383,7 +383,7 @@ internal sealed class PlanRequestWalk(int? digits)
         string? name = walk.Text();
         if (name is not null)
         {
-            subscriptionNames.Add((name, walk.At, program));
+            _subscriptionNames.Add((name, walk.At, program));
         }
 
         return name;
@@ -398,7 +398,7 @@ internal sealed class PlanRequestWalk(int? digits)
             if (NewName(ref walk, once, "an id that is not in this list yet") is { } name)
             {
                 after.Add(name);
-                afterNames.Add((name, walk.At, program, entry));
+                _afterNames.Add((name, walk.At, program, entry));
             }
         }
 
@@ -417,7 +417,7 @@ internal sealed class PlanRequestWalk(int? digits)
             {
                 if (members.Current == 0)
                 {
-                    id = NewName(ref walk, subscriptionIds, "an id that is not in this list yet");
+                    id = NewName(ref walk, _subscriptionIds, "an id that is not in this list yet");
                 }
                 else
                 {
@@ -489,7 +489,7 @@ internal sealed class PlanRequestWalk(int? digits)
             if (NewName(ref walk, once, "an id that is not in this list yet") is { } name)
             {
                 programs.Add(name);
-                aidNames.Add((name, walk.At, aid, entry));
+                _aidNames.Add((name, walk.At, aid, entry));
             }
         }
 
@@ -605,9 +605,9 @@ internal sealed class PlanRequestWalk(int? digits)
 
     private void RefuseUnknownNames(ref StrictJsonWalk walk)
     {
-        foreach ((string name, long at, int program, int entry) in afterNames)
+        foreach ((string name, long at, int program, int entry) in _afterNames)
         {
-            if (!programIds.TryGetValue(name, out int named))
+            if (!_programIds.TryGetValue(name, out int named))
             {
                 walk.RefusePointer(at, $"/programs/{program}/after/{entry}", "the id of a program", Named(name));
             }
@@ -617,12 +617,12 @@ internal sealed class PlanRequestWalk(int? digits)
             }
         }
 
-        foreach ((string name, long at, int aid, int entry) in aidNames.Where(use => !programIds.ContainsKey(use.Name)))
+        foreach ((string name, long at, int aid, int entry) in _aidNames.Where(use => !_programIds.ContainsKey(use.Name)))
         {
             walk.RefusePointer(at, $"/aid/{aid}/programs/{entry}", "the id of a program", Named(name));
         }
 
-        foreach ((string name, long at, int program) in subscriptionNames.Where(use => !subscriptionIds.Contains(use.Name)))
+        foreach ((string name, long at, int program) in _subscriptionNames.Where(use => !_subscriptionIds.Contains(use.Name)))
         {
             walk.RefusePointer(at, $"/programs/{program}/subscription", "the id of a subscription", Named(name));
         }
@@ -634,13 +634,13 @@ internal sealed class PlanRequestWalk(int? digits)
     /// </summary>
     private void RefuseRings(ref StrictJsonWalk walk)
     {
-        ILookup<int, int> before = afterNames
-            .Where(use => programIds.ContainsKey(use.Name))
-            .ToLookup(use => use.Program, use => programIds[use.Name]);
+        ILookup<int, int> before = _afterNames
+            .Where(use => _programIds.ContainsKey(use.Name))
+            .ToLookup(use => use.Program, use => _programIds[use.Name]);
         Dictionary<int, int> component = Components(before);
-        foreach ((string name, long at, int program, int entry) in afterNames)
+        foreach ((string name, long at, int program, int entry) in _afterNames)
         {
-            if (programIds.TryGetValue(name, out int named) && named != program && component[named] == component[program])
+            if (_programIds.TryGetValue(name, out int named) && named != program && component[named] == component[program])
             {
                 walk.RefusePointer(at, $"/programs/{program}/after/{entry}", "no ring of after", Named(name));
                 return;

@@ -15,17 +15,17 @@ namespace Cairn.Planning.Contract;
 /// </remarks>
 internal ref struct StrictJsonWalk
 {
-    private readonly ReadOnlySpan<byte> text;
-    private readonly List<(string? Name, int Index)> path;
-    private Utf8JsonReader reader;
-    private long problemAt;
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly List<(string? Name, int Index)> _path;
+    private Utf8JsonReader _reader;
+    private long _problemAt;
 
     private StrictJsonWalk(ReadOnlySpan<byte> text)
     {
-        this.text = text;
-        path = [];
-        reader = new Utf8JsonReader(text, Options);
-        problemAt = long.MaxValue;
+        _text = text;
+        _path = [];
+        _reader = new Utf8JsonReader(text, Options);
+        _problemAt = long.MaxValue;
     }
 
     /// <summary>Any depth can be read over: the reader keeps one bit a level.</summary>
@@ -35,13 +35,13 @@ internal ref struct StrictJsonWalk
     internal PlanError? Problem { get; private set; }
 
     /// <summary>Where the current token starts, in bytes.</summary>
-    internal readonly long At => reader.TokenStartIndex;
+    internal readonly long At => _reader.TokenStartIndex;
 
-    internal readonly bool IsNull => reader.TokenType == JsonTokenType.Null;
+    internal readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
-    internal readonly bool IsText => reader.TokenType == JsonTokenType.String;
+    internal readonly bool IsText => _reader.TokenType == JsonTokenType.String;
 
-    internal readonly bool IsObject => reader.TokenType == JsonTokenType.StartObject;
+    internal readonly bool IsObject => _reader.TokenType == JsonTokenType.StartObject;
 
     /// <summary>A list of texts; entries that are none are errors of the walk and left out.</summary>
     internal List<string> Texts()
@@ -69,14 +69,14 @@ internal ref struct StrictJsonWalk
             return false;
         }
 
-        walk.reader.Read();
+        walk._reader.Read();
         return true;
     }
 
     /// <summary>Looks ahead, without moving, for the text of a member of the object that begins here; null when it has none.</summary>
     internal readonly string? PeekText(ReadOnlySpan<byte> name)
     {
-        Utf8JsonReader ahead = reader;
+        Utf8JsonReader ahead = _reader;
         if (ahead.TokenType != JsonTokenType.StartObject)
         {
             return null;
@@ -113,7 +113,7 @@ internal ref struct StrictJsonWalk
     /// <summary>Enters an object, or notes that there is none.</summary>
     internal Members BeginObject(ReadOnlySpan<string> names)
     {
-        var members = new Members(names) { Open = reader.TokenType == JsonTokenType.StartObject };
+        var members = new Members(names) { Open = _reader.TokenType == JsonTokenType.StartObject };
         if (!members.Open)
         {
             Refuse("an object");
@@ -136,28 +136,28 @@ internal ref struct StrictJsonWalk
             Pop();
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             int known = Known(members.Names);
             if (known >= 0 && !members.Has(known))
             {
                 members.Seen |= 1UL << known;
                 members.Current = known;
-                path.Add((members.Names[known], 0));
-                reader.Read();
+                _path.Add((members.Names[known], 0));
+                _reader.Read();
                 return true;
             }
 
-            if (problemAt > At)
+            if (_problemAt > At)
             {
-                string name = TextOf(ref reader) ?? RawText();
-                path.Add((name, 0));
+                string name = TextOf(ref _reader) ?? RawText();
+                _path.Add((name, 0));
                 string list = string.Join(", ", members.Names.ToArray());
                 Refuse(known < 0 ? $"one of the members {list}" : "each member once", known < 0 ? Shown(name) : $"{Shown(name)} a second time");
                 Pop();
             }
 
-            reader.Read();
+            _reader.Read();
             Skip();
         }
 
@@ -177,9 +177,9 @@ internal ref struct StrictJsonWalk
     /// <summary>Enters a list, or notes that there is none.</summary>
     internal bool BeginList(string expected = "a list")
     {
-        if (reader.TokenType == JsonTokenType.StartArray)
+        if (_reader.TokenType == JsonTokenType.StartArray)
         {
-            path.Add((null, -1));
+            _path.Add((null, -1));
             return true;
         }
 
@@ -191,9 +191,9 @@ internal ref struct StrictJsonWalk
     /// <summary>Goes to the next entry; at the end of the list, false.</summary>
     internal bool NextEntry(out int index)
     {
-        index = path[^1].Index + 1;
-        path[^1] = (null, index);
-        if (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        index = _path[^1].Index + 1;
+        _path[^1] = (null, index);
+        if (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             return true;
         }
@@ -205,12 +205,12 @@ internal ref struct StrictJsonWalk
     /// <summary>Entries of the list at which the walk stands, without moving it.</summary>
     internal readonly int CountEntries()
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (_reader.TokenType != JsonTokenType.StartArray)
         {
             return 0;
         }
 
-        Utf8JsonReader ahead = reader;
+        Utf8JsonReader ahead = _reader;
         int count = 0;
         while (ahead.Read() && ahead.TokenType != JsonTokenType.EndArray)
         {
@@ -222,18 +222,18 @@ internal ref struct StrictJsonWalk
     }
 
     /// <summary>Leaves the current value behind.</summary>
-    internal void Skip() => reader.Skip();
+    internal void Skip() => _reader.Skip();
 
     internal string? Text(string expected = "a text")
     {
-        if (reader.TokenType != JsonTokenType.String)
+        if (_reader.TokenType != JsonTokenType.String)
         {
             Refuse(expected);
             Skip();
             return null;
         }
 
-        string? value = TextOf(ref reader);
+        string? value = TextOf(ref _reader);
         if (value is null)
         {
             Refuse("a text without lone surrogates");
@@ -258,8 +258,8 @@ internal ref struct StrictJsonWalk
 
     internal long? Integer(long least, long most)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0
-            && reader.TryGetInt64(out long value) && value >= least && value <= most)
+        if (_reader.TokenType == JsonTokenType.Number && _reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0
+            && _reader.TryGetInt64(out long value) && value >= least && value <= most)
         {
             return value;
         }
@@ -299,9 +299,9 @@ internal ref struct StrictJsonWalk
     /// <summary>An amount as answers write it: a text with exactly the currency's decimals. A sum may be above the bound of one amount.</summary>
     internal long? AmountText(int digits)
     {
-        ReadOnlySpan<byte> value = reader.ValueSpan;
+        ReadOnlySpan<byte> value = _reader.ValueSpan;
         int point = value.IndexOf((byte)'.');
-        if (reader.TokenType == JsonTokenType.String && (point < 0 ? 0 : value.Length - point - 1) == digits
+        if (_reader.TokenType == JsonTokenType.String && (point < 0 ? 0 : value.Length - point - 1) == digits
             && ExactDecimal.Parse(value, digits, long.MaxValue, exponent: false, out long amount) == ExactDecimal.Outcome.Read)
         {
             return amount;
@@ -318,7 +318,7 @@ internal ref struct StrictJsonWalk
 
     internal double? Number(double least, double most)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value >= least && value <= most)
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out double value) && value >= least && value <= most)
         {
             return value;
         }
@@ -330,9 +330,9 @@ internal ref struct StrictJsonWalk
 
     internal bool? Truth()
     {
-        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
         {
-            return reader.GetBoolean();
+            return _reader.GetBoolean();
         }
 
         Refuse("true or false");
@@ -342,16 +342,16 @@ internal ref struct StrictJsonWalk
 
     private long? Decimal(int decimals, long most, string expected, bool texts, bool anyDecimals)
     {
-        bool number = reader.TokenType == JsonTokenType.Number;
-        if (number || (texts && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped))
+        bool number = _reader.TokenType == JsonTokenType.Number;
+        if (number || (texts && _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped))
         {
-            ExactDecimal.Outcome outcome = ExactDecimal.Parse(reader.ValueSpan, decimals, most, exponent: number, out long value);
+            ExactDecimal.Outcome outcome = ExactDecimal.Parse(_reader.ValueSpan, decimals, most, exponent: number, out long value);
             if (outcome == ExactDecimal.Outcome.Read || (anyDecimals && outcome == ExactDecimal.Outcome.TooManyDecimals))
             {
                 return value;
             }
         }
-        else if (texts && reader.TokenType == JsonTokenType.String && TextOf(ref reader) is { } escaped
+        else if (texts && _reader.TokenType == JsonTokenType.String && TextOf(ref _reader) is { } escaped
             && ExactDecimal.Parse(Encoding.UTF8.GetBytes(escaped), decimals, most, exponent: false, out long value) == ExactDecimal.Outcome.Read)
         {
             return value;
@@ -370,7 +370,7 @@ internal ref struct StrictJsonWalk
     /// <summary>Notes a problem at the current path; only the one that stands first is kept.</summary>
     internal void RefuseAt(long at, string expected, string found, string? member = null)
     {
-        if (at < problemAt)
+        if (at < _problemAt)
         {
             RefusePointer(at, Path(member), expected, found);
         }
@@ -379,15 +379,15 @@ internal ref struct StrictJsonWalk
     /// <summary>Notes a problem whose path is known.</summary>
     internal void RefusePointer(long at, string pointer, string expected, string found)
     {
-        if (at < problemAt)
+        if (at < _problemAt)
         {
-            problemAt = at;
+            _problemAt = at;
             Problem = new PlanError { Code = PlanError.InvalidRequest, Path = pointer, Expected = expected, Found = found };
         }
     }
 
     /// <summary>The current value as shown to a person: short, and a list or object only by its kind.</summary>
-    internal readonly string Found() => reader.TokenType switch
+    internal readonly string Found() => _reader.TokenType switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
@@ -409,7 +409,7 @@ internal ref struct StrictJsonWalk
     private readonly string RawText()
     {
         // Four bytes a character at most: enough for what is shown, whatever the length.
-        ReadOnlySpan<byte> raw = reader.ValueSpan;
+        ReadOnlySpan<byte> raw = _reader.ValueSpan;
         int length = Math.Min(raw.Length, 400);
         while (length < raw.Length && (raw[length] & 0xC0) == 0x80)
         {
@@ -422,7 +422,7 @@ internal ref struct StrictJsonWalk
     private readonly string Path(string? member)
     {
         var pointer = new StringBuilder();
-        foreach ((string? name, int index) in path)
+        foreach ((string? name, int index) in _path)
         {
             Append(pointer, name, index);
         }
@@ -448,13 +448,13 @@ internal ref struct StrictJsonWalk
         }
     }
 
-    private readonly void Pop() => path.RemoveAt(path.Count - 1);
+    private readonly void Pop() => _path.RemoveAt(_path.Count - 1);
 
     private int Known(ReadOnlySpan<string> names)
     {
         for (int i = 0; i < names.Length; i++)
         {
-            if (reader.ValueIsEscaped ? TextOf(ref reader) == names[i] : reader.ValueTextEquals(names[i]))
+            if (_reader.ValueIsEscaped ? TextOf(ref _reader) == names[i] : _reader.ValueTextEquals(names[i]))
             {
                 return i;
             }

@@ -10,13 +10,13 @@ namespace Cairn.Web.Drawing;
 /// </summary>
 internal sealed class Element(string name) : IHtmlContent
 {
-    private readonly List<(string Name, string Value)> attributes = [];
-    private readonly List<IHtmlContent> children = [];
+    private readonly List<(string Name, string Value)> _attributes = [];
+    private readonly List<IHtmlContent> _children = [];
 
     /// <summary>Sets an attribute; <see langword="null"/> leaves it out.</summary>
     public Element With(string attribute, string? value)
     {
-        if (value is not null) attributes.Add((attribute, value));
+        if (value is not null) _attributes.Add((attribute, value));
         return this;
     }
 
@@ -30,13 +30,13 @@ internal sealed class Element(string name) : IHtmlContent
     public Element Holding(params IEnumerable<IHtmlContent?> content)
     {
         foreach (var child in content)
-            if (child is not null) children.Add(child);
+            if (child is not null) _children.Add(child);
         return this;
     }
 
     public Element Saying(string? text)
     {
-        if (!string.IsNullOrEmpty(text)) children.Add(new Words(text));
+        if (!string.IsNullOrEmpty(text)) _children.Add(new Words(text));
         return this;
     }
 
@@ -44,7 +44,7 @@ internal sealed class Element(string name) : IHtmlContent
     {
         writer.Write('<');
         writer.Write(name);
-        foreach (var (attribute, value) in attributes)
+        foreach (var (attribute, value) in _attributes)
         {
             writer.Write(' ');
             writer.Write(attribute);
@@ -53,7 +53,7 @@ internal sealed class Element(string name) : IHtmlContent
             writer.Write('"');
         }
         writer.Write('>');
-        foreach (var child in children) child.WriteTo(writer, encoder);
+        foreach (var child in _children) child.WriteTo(writer, encoder);
         if (name is "input") return;
         writer.Write("</");
         writer.Write(name);

@@ -18,16 +18,16 @@ public sealed class LinkedDataLinesTests : IDisposable
     /// <summary>As it is printed: without escapes that need not be.</summary>
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly DirectoryInfo outside;
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo _outside;
+    private readonly DirectoryInfo _folder;
 
     public LinkedDataLinesTests()
     {
-        outside = Directory.CreateTempSubdirectory();
-        folder = outside.CreateSubdirectory("documents");
+        _outside = Directory.CreateTempSubdirectory();
+        _folder = _outside.CreateSubdirectory("documents");
     }
 
-    public void Dispose() => outside.Delete(recursive: true);
+    public void Dispose() => _outside.Delete(recursive: true);
 
     private static async Task<string> LineAsync(string members)
     {
@@ -44,9 +44,9 @@ public sealed class LinkedDataLinesTests : IDisposable
     private static async Task<string?> ResultAsync(string members) => (await AnswerAsync(members))["result"]?.ToJsonString(Relaxed);
 
     /// <summary>The members of a line whose documents are in the folder.</summary>
-    private string In(string members) => $$"""{{members}},"rootUrl":"{{Root}}","rootDir":{{JsonSerializer.Serialize(folder.FullName)}}""";
+    private string In(string members) => $$"""{{members}},"rootUrl":"{{Root}}","rootDir":{{JsonSerializer.Serialize(_folder.FullName)}}""";
 
-    private void Put(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
+    private void Put(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 
     [Theory]
     [InlineData("\"op\":\"expand\"", "The line has no input and no inputUrl.")]
@@ -164,7 +164,7 @@ public sealed class LinkedDataLinesTests : IDisposable
     [InlineData("/etc/hostname")]
     public async Task A_document_outside_of_the_folder_is_not_there(string path)
     {
-        await File.WriteAllTextAsync(Path.Combine(outside.FullName, "secret.json"), "{}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_outside.FullName, "secret.json"), "{}", TestContext.Current.CancellationToken);
 
         (await ErrorAsync(In($"\"op\":\"expand\",\"inputUrl\":\"{Root}{path}\""))).ShouldBe("loading document failed");
     }
@@ -172,9 +172,9 @@ public sealed class LinkedDataLinesTests : IDisposable
     [Fact]
     public async Task A_link_is_not_followed()
     {
-        await File.WriteAllTextAsync(Path.Combine(outside.FullName, "secret.json"), "{}", TestContext.Current.CancellationToken);
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.json"), Path.Combine(outside.FullName, "secret.json"));
-        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "above"), outside.FullName);
+        await File.WriteAllTextAsync(Path.Combine(_outside.FullName, "secret.json"), "{}", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "link.json"), Path.Combine(_outside.FullName, "secret.json"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "above"), _outside.FullName);
 
         (await ErrorAsync(In($"\"op\":\"expand\",\"inputUrl\":\"{Root}link.json\""))).ShouldBe("loading document failed");
         (await ErrorAsync(In($"\"op\":\"expand\",\"inputUrl\":\"{Root}above/secret.json\""))).ShouldBe("loading document failed");

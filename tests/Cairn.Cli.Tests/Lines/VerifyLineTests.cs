@@ -8,9 +8,9 @@ namespace Cairn.Cli.Tests.Lines;
 /// <summary>The operation <c>verify</c> of <c>cairn lines</c>.</summary>
 public sealed class VerifyLineTests : IDisposable
 {
-    private readonly SignedAward award = new();
+    private readonly SignedAward _award = new();
 
-    public void Dispose() => award.Dispose();
+    public void Dispose() => _award.Dispose();
 
     private static async Task<JsonElement> AnswerAsync(string members)
     {
@@ -51,7 +51,7 @@ public sealed class VerifyLineTests : IDisposable
     [Fact]
     public async Task A_valid_award_has_the_whole_report()
     {
-        JsonElement result = (await AnswerAsync($",\"credential\":{award.Award().ToJsonString()},\"expectedHolder\":\"did:example:ana\"")).GetProperty("result");
+        JsonElement result = (await AnswerAsync($",\"credential\":{_award.Award().ToJsonString()},\"expectedHolder\":\"did:example:ana\"")).GetProperty("result");
 
         result.GetProperty("verdict").GetString().ShouldBe("valid", result.GetRawText());
         result.GetProperty("checks").EnumerateArray().Last().GetProperty("check").GetString().ShouldBe("holder");
@@ -64,16 +64,16 @@ public sealed class VerifyLineTests : IDisposable
     [InlineData(false, true, "valid")]
     public async Task Documents_are_given_as_JSON_or_as_text(bool revoked, bool asText, string verdict)
     {
-        JsonNode list = award.List(revoked);
+        JsonNode list = _award.List(revoked);
         var documents = new JsonObject { [SignedAward.ListUrl] = asText ? list.ToJsonString() : list };
 
-        (await AnswerAsync($",\"credential\":{award.Award(withStatus: true).ToJsonString()},\"documents\":{documents.ToJsonString()}")).GetProperty("result").GetProperty("verdict").GetString().ShouldBe(verdict);
+        (await AnswerAsync($",\"credential\":{_award.Award(withStatus: true).ToJsonString()},\"documents\":{documents.ToJsonString()}")).GetProperty("result").GetProperty("verdict").GetString().ShouldBe(verdict);
     }
 
     [Fact]
     public async Task The_moment_and_proof_only_are_respected()
     {
-        string credential = award.Award().ToJsonString();
+        string credential = _award.Award().ToJsonString();
 
         (await AnswerAsync($",\"credential\":{credential},\"at\":\"2100-01-01T00:00:00Z\"")).GetProperty("result").GetProperty("verdict").GetString().ShouldBe("invalid");
         (await AnswerAsync($",\"credential\":{credential},\"at\":\"2100-01-01T00:00:00Z\",\"checks\":[\"proof\"]")).GetProperty("result").GetProperty("verdict").GetString().ShouldBe("valid");

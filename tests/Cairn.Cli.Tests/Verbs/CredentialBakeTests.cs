@@ -7,16 +7,16 @@ namespace Cairn.Cli.Tests.Verbs;
 /// <summary><c>cairn credential bake</c> and <c>unbake</c>, run as a shell runs them.</summary>
 public sealed class CredentialBakeTests : IDisposable
 {
-    private readonly SignedAward award = new();
-    private readonly TemporaryFolder folder = new();
+    private readonly SignedAward _award = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        award.Dispose();
-        folder.Dispose();
+        _award.Dispose();
+        _folder.Dispose();
     }
 
-    private string Out => Path.Combine(folder.Path, "out");
+    private string Out => Path.Combine(_folder.Path, "out");
 
     [Theory]
     [InlineData("bake")]
@@ -43,7 +43,7 @@ public sealed class CredentialBakeTests : IDisposable
     [Fact]
     public async Task What_is_no_credential_is_not_baked()
     {
-        Finished run = await CairnProcess.RunAsync("hello", ["credential", "bake", "-", "--image", folder.Write("a.svg", "<svg/>"), "--out", Out]);
+        Finished run = await CairnProcess.RunAsync("hello", ["credential", "bake", "-", "--image", _folder.Write("a.svg", "<svg/>"), "--out", Out]);
 
         run.ExitCode.ShouldBe(65);
         File.Exists(Out).ShouldBeFalse();
@@ -52,7 +52,7 @@ public sealed class CredentialBakeTests : IDisposable
     [Fact]
     public async Task What_cannot_be_written_is_said()
     {
-        Finished run = await CairnProcess.RunAsync("{}", ["credential", "bake", "-", "--image", folder.Write("a.svg", "<svg/>"), "--out", folder.Path]);
+        Finished run = await CairnProcess.RunAsync("{}", ["credential", "bake", "-", "--image", _folder.Write("a.svg", "<svg/>"), "--out", _folder.Path]);
 
         run.ExitCode.ShouldBe(65);
         run.Error.ShouldContain("cannot write");
@@ -62,9 +62,9 @@ public sealed class CredentialBakeTests : IDisposable
     [Fact]
     public async Task What_was_baked_into_a_png_comes_back_byte_for_byte()
     {
-        string png = Path.Combine(folder.Path, "a.png");
+        string png = Path.Combine(_folder.Path, "a.png");
         await File.WriteAllBytesAsync(png, Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), TestContext.Current.CancellationToken);
-        string json = award.Award().ToJsonString() + "\n";
+        string json = _award.Award().ToJsonString() + "\n";
 
         Finished bake = await CairnProcess.RunAsync(json, ["credential", "bake", "-", "--image", png, "--out", Out]);
 
@@ -75,7 +75,7 @@ public sealed class CredentialBakeTests : IDisposable
     [Fact]
     public async Task A_baked_award_is_verified()
     {
-        await CairnProcess.RunAsync(award.Award().ToJsonString(), ["credential", "bake", "-", "--image", folder.Write("a.svg", "<svg/>"), "--out", Out]);
+        await CairnProcess.RunAsync(_award.Award().ToJsonString(), ["credential", "bake", "-", "--image", _folder.Write("a.svg", "<svg/>"), "--out", Out]);
 
         (await CairnProcess.RunAsync(["credential", "verify", Out])).ExitCode.ShouldBe(0);
     }
@@ -83,8 +83,8 @@ public sealed class CredentialBakeTests : IDisposable
     [Fact]
     public async Task An_award_signed_as_a_token_is_verified_out_of_its_picture()
     {
-        Finished signed = await CairnProcess.RunAsync(["credential", "sign", folder.Write("c.json", TestCredentials.Credential()), "--key", folder.Write("k.json", TestCredentials.Key), "--suite", "jwt"]);
-        await CairnProcess.RunAsync(signed.Output, ["credential", "bake", "-", "--image", folder.Write("a.svg", "<svg/>"), "--out", Out]);
+        Finished signed = await CairnProcess.RunAsync(["credential", "sign", _folder.Write("c.json", TestCredentials.Credential()), "--key", _folder.Write("k.json", TestCredentials.Key), "--suite", "jwt"]);
+        await CairnProcess.RunAsync(signed.Output, ["credential", "bake", "-", "--image", _folder.Write("a.svg", "<svg/>"), "--out", Out]);
 
         signed.Output.ShouldMatch(@"\Aey[A-Za-z0-9_-]+\.ey[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}\n\z");
         (await CairnProcess.RunAsync(["credential", "unbake", Out])).Output.ShouldBe(signed.Output.TrimEnd());

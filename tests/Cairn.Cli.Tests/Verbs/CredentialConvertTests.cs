@@ -12,9 +12,9 @@ public sealed class CredentialConvertTests : IDisposable
         "badge":"https://old.example/badge","issuedOn":"2020-01-01T00:00:00Z","verification":{"type":"HostedBadge"}}
         """;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData]
@@ -37,11 +37,11 @@ public sealed class CredentialConvertTests : IDisposable
     [Fact]
     public async Task An_old_badge_is_converted_and_what_got_lost_is_told()
     {
-        folder.Write("index.json", """{"https://old.example/badge":"badge.json","https://old.example/issuer":"issuer.json"}""");
-        folder.Write("badge.json", """{"id":"https://old.example/badge","type":"BadgeClass","name":"Forklift","description":"Drives.","criteria":"https://old.example/criteria","issuer":"https://old.example/issuer"}""");
-        folder.Write("issuer.json", """{"id":"https://old.example/issuer","type":"Issuer","name":"Old College"}""");
+        _folder.Write("index.json", """{"https://old.example/badge":"badge.json","https://old.example/issuer":"issuer.json"}""");
+        _folder.Write("badge.json", """{"id":"https://old.example/badge","type":"BadgeClass","name":"Forklift","description":"Drives.","criteria":"https://old.example/criteria","issuer":"https://old.example/issuer"}""");
+        _folder.Write("issuer.json", """{"id":"https://old.example/issuer","type":"Issuer","name":"Old College"}""");
 
-        Finished run = await CairnProcess.RunAsync(Assertion, ["credential", "convert", "-", "--to", "open-badges-3", "--documents", folder.Path]);
+        Finished run = await CairnProcess.RunAsync(Assertion, ["credential", "convert", "-", "--to", "open-badges-3", "--documents", _folder.Path]);
 
         JsonObject award = JsonNode.Parse(run.Output)!.AsObject();
         run.ExitCode.ShouldBe(0);
@@ -54,12 +54,12 @@ public sealed class CredentialConvertTests : IDisposable
     [Fact]
     public async Task An_old_badge_is_verified_as_far_as_its_documents_go()
     {
-        folder.Write("index.json", """{"https://old.example/1":"1.json","https://old.example/badge":"badge.json"}""");
-        string file = folder.Write("1.json", Assertion);
-        folder.Write("badge.json", """{"id":"https://old.example/badge","type":"BadgeClass","name":"Forklift","description":"Drives.","criteria":"https://old.example/criteria","issuer":"https://old.example/issuer"}""");
+        _folder.Write("index.json", """{"https://old.example/1":"1.json","https://old.example/badge":"badge.json"}""");
+        string file = _folder.Write("1.json", Assertion);
+        _folder.Write("badge.json", """{"id":"https://old.example/badge","type":"BadgeClass","name":"Forklift","description":"Drives.","criteria":"https://old.example/criteria","issuer":"https://old.example/issuer"}""");
 
         (await CairnProcess.RunAsync(["credential", "verify", file])).ExitCode.ShouldBe(2);
-        (await CairnProcess.RunAsync(["credential", "verify", file, "--documents", folder.Path])).ExitCode.ShouldBe(0);
+        (await CairnProcess.RunAsync(["credential", "verify", file, "--documents", _folder.Path])).ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CredentialConvertTests : IDisposable
         string signed = award.Award().ToJsonString();
 
         Finished record = await CairnProcess.RunAsync(signed, ["credential", "convert", "-", "--to", "clr-2"]);
-        Finished resigned = await CairnProcess.RunAsync(record.Output, ["credential", "sign", "-", "--key", folder.Write("k.json", award.KeyText)]);
+        Finished resigned = await CairnProcess.RunAsync(record.Output, ["credential", "sign", "-", "--key", _folder.Write("k.json", award.KeyText)]);
 
         (await CairnProcess.RunAsync(resigned.Output, ["credential", "verify", "-"])).ExitCode.ShouldBe(0);
     }

@@ -7,9 +7,9 @@ namespace Cairn.Cli.Tests.Verbs;
 /// <summary><c>cairn credential inspect</c>, run as a shell runs it.</summary>
 public sealed class CredentialInspectTests : IDisposable
 {
-    private readonly SignedAward award = new();
+    private readonly SignedAward _award = new();
 
-    public void Dispose() => award.Dispose();
+    public void Dispose() => _award.Dispose();
 
     [Theory]
     [InlineData("hello")]
@@ -26,12 +26,12 @@ public sealed class CredentialInspectTests : IDisposable
     [Fact]
     public async Task It_says_what_stands_there_and_that_nothing_was_checked()
     {
-        Finished run = await CairnProcess.RunAsync(award.Award().ToJsonString(), ["credential", "inspect", "-"]);
+        Finished run = await CairnProcess.RunAsync(_award.Award().ToJsonString(), ["credential", "inspect", "-"]);
 
         run.ExitCode.ShouldBe(0);
         run.Lines[0].ShouldContain("Nothing was checked");
         run.Lines.ShouldContain("Name          Añá 😀");
-        run.Lines.ShouldContain($"Says it is by Northgate ({award.Did})");
+        run.Lines.ShouldContain($"Says it is by Northgate ({_award.Did})");
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class CredentialInspectTests : IDisposable
     [InlineData("genuine")]
     [InlineData("trust")]
     public async Task It_never_says_that_it_is_valid(string word) =>
-        (await CairnProcess.RunAsync(award.Award().ToJsonString(), ["credential", "inspect", "-"])).Output.ShouldNotContain(word);
+        (await CairnProcess.RunAsync(_award.Award().ToJsonString(), ["credential", "inspect", "-"])).Output.ShouldNotContain(word);
 
     [Theory]
     [InlineData("a\u001b[31mb\nc", "a\uFFFD[31mb c")]
@@ -54,5 +54,5 @@ public sealed class CredentialInspectTests : IDisposable
 
     [Fact]
     public async Task The_machine_form_is_the_document() =>
-        JsonNode.DeepEquals(JsonNode.Parse((await CairnProcess.RunAsync(award.Award(validUntil: "2030-01-01T00:00:00Z").ToJsonString(), ["credential", "inspect", "-", "--json"])).Output)!["validUntil"], "2030-01-01T00:00:00Z").ShouldBeTrue();
+        JsonNode.DeepEquals(JsonNode.Parse((await CairnProcess.RunAsync(_award.Award(validUntil: "2030-01-01T00:00:00Z").ToJsonString(), ["credential", "inspect", "-", "--json"])).Output)!["validUntil"], "2030-01-01T00:00:00Z").ShouldBeTrue();
 }

@@ -6,13 +6,13 @@ namespace Cairn.Cli.Tests.Verbs;
 /// <summary><c>cairn status-list</c> and <c>cairn did</c>, run as a shell runs them.</summary>
 public sealed class StatusListVerbsTests : IDisposable
 {
-    private readonly SignedAward award = new();
-    private readonly TemporaryFolder folder = new();
+    private readonly SignedAward _award = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        award.Dispose();
-        folder.Dispose();
+        _award.Dispose();
+        _folder.Dispose();
     }
 
     [Theory]
@@ -30,24 +30,24 @@ public sealed class StatusListVerbsTests : IDisposable
     [InlineData("{")]
     [InlineData("{}")]
     [InlineData("[]")]
-    public async Task What_is_no_list_is_65(string text) => (await CairnProcess.RunAsync("status-list", "get", folder.Write("list.json", text), "0")).ExitCode.ShouldBe(65);
+    public async Task What_is_no_list_is_65(string text) => (await CairnProcess.RunAsync("status-list", "get", _folder.Write("list.json", text), "0")).ExitCode.ShouldBe(65);
 
     [Theory]
     [InlineData("-1")]
     [InlineData("131072")]
     public async Task An_entry_that_is_not_there_is_65(string index) =>
-        (await CairnProcess.RunAsync("status-list", "get", folder.Write("list.json", award.List(revoked: false).ToJsonString()), "--", index)).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(65), run => run.Error.ShouldContain("0 to 131071"));
+        (await CairnProcess.RunAsync("status-list", "get", _folder.Write("list.json", _award.List(revoked: false).ToJsonString()), "--", index)).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(65), run => run.Error.ShouldContain("0 to 131071"));
 
     [Fact]
     public async Task A_list_is_created_set_and_read_and_stays_signed()
     {
-        string key = folder.Write("key.json", award.KeyText);
+        string key = _folder.Write("key.json", _award.KeyText);
         Finished created = await CairnProcess.RunAsync("status-list", "create", "--id", SignedAward.ListUrl, "--purpose", "revocation", "--key", key);
         created.ExitCode.ShouldBe(0, created.Error);
-        string list = folder.Write("list.json", created.Output);
+        string list = _folder.Write("list.json", created.Output);
         Finished set = await CairnProcess.RunAsync("status-list", "set", list, "94567", "true", "--key", key);
         set.ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(0), run => run.Error.ShouldBeEmpty());
-        folder.Write("list.json", set.Output);
+        _folder.Write("list.json", set.Output);
 
         (await CairnProcess.RunAsync("status-list", "get", list, "94567")).Output.ShouldBe("true\n");
         (await CairnProcess.RunAsync("status-list", "get", list, "94566")).Output.ShouldBe("false\n");
@@ -57,8 +57,8 @@ public sealed class StatusListVerbsTests : IDisposable
     [Fact]
     public async Task A_list_of_another_issuer_is_signed_with_a_warning()
     {
-        string list = folder.Write("list.json", award.List(revoked: false).ToJsonString().Replace($"\"issuer\":\"{award.Did}\"", "\"issuer\":\"did:web:school.example\"", StringComparison.Ordinal));
-        string key = folder.Write("key.json", award.KeyText);
+        string list = _folder.Write("list.json", _award.List(revoked: false).ToJsonString().Replace($"\"issuer\":\"{_award.Did}\"", "\"issuer\":\"did:web:school.example\"", StringComparison.Ordinal));
+        string key = _folder.Write("key.json", _award.KeyText);
 
         (await CairnProcess.RunAsync("status-list", "set", list, "1", "true", "--key", key)).Error.ShouldStartWith("cairn: warning: The issuer is did:web:school.example, but the key is controlled by did:key:");
     }
@@ -66,11 +66,11 @@ public sealed class StatusListVerbsTests : IDisposable
     [Fact]
     public async Task No_message_shows_the_secret()
     {
-        string key = folder.Write("key.json", award.KeyText.Replace("\"publicKeyMultibase\":\"z", "\"publicKeyMultibase\":\"zz", StringComparison.Ordinal));
+        string key = _folder.Write("key.json", _award.KeyText.Replace("\"publicKeyMultibase\":\"z", "\"publicKeyMultibase\":\"zz", StringComparison.Ordinal));
         Finished run = await CairnProcess.RunAsync("status-list", "create", "--id", SignedAward.ListUrl, "--purpose", "revocation", "--key", key);
 
         run.ExitCode.ShouldBe(65);
-        run.Error.ShouldNotContain(award.KeyText.Split("secretKeyMultibase\":\"")[1][..20]);
+        run.Error.ShouldNotContain(_award.KeyText.Split("secretKeyMultibase\":\"")[1][..20]);
     }
 
     [Theory]
@@ -83,5 +83,5 @@ public sealed class StatusListVerbsTests : IDisposable
 
     [Fact]
     public async Task A_did_key_resolves() =>
-        (await CairnProcess.RunAsync("did", "resolve", award.Did)).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(0), run => run.Output.ShouldContain($"\"id\":\"{award.Did}\""));
+        (await CairnProcess.RunAsync("did", "resolve", _award.Did)).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(0), run => run.Output.ShouldContain($"\"id\":\"{_award.Did}\""));
 }

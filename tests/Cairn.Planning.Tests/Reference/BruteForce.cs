@@ -32,55 +32,55 @@ internal sealed record ReferencePlan(string Programs, long Cost, long Hours, int
 /// </summary>
 internal sealed class BruteForce
 {
-    private readonly PlanRequest request;
-    private readonly PlanProgram[] programs;
-    private readonly Dictionary<string, int> held;
-    private readonly int startDay;
-    private readonly int capacity;
-    private readonly int monthHours;
-    private readonly long totalWeight;
-    private readonly long heldWeight;
-    private readonly List<SkillNeed> open = [];
-    private readonly List<string> unreachable = [];
+    private readonly PlanRequest _request;
+    private readonly PlanProgram[] _programs;
+    private readonly Dictionary<string, int> _held;
+    private readonly int _startDay;
+    private readonly int _capacity;
+    private readonly int _monthHours;
+    private readonly long _totalWeight;
+    private readonly long _heldWeight;
+    private readonly List<SkillNeed> _open = [];
+    private readonly List<string> _unreachable = [];
 
     /// <summary>Per program and requirement: the set of programs that meet it. Requirements that are held are left out.</summary>
-    private readonly uint[][] providers;
-    private readonly uint usable;
+    private readonly uint[][] _providers;
+    private readonly uint _usable;
 
     private BruteForce(PlanRequest request, IReadOnlySet<string> forbidden)
     {
-        this.request = request;
-        programs = [.. request.Programs];
-        if (programs.Length > 20)
+        _request = request;
+        _programs = [.. request.Programs];
+        if (_programs.Length > 20)
         {
             throw new ArgumentException("Brute force is for small requests.", nameof(request));
         }
 
-        held = request.Has.ToDictionary(skill => skill.Skill, skill => skill.Level);
-        startDay = request.Limits.StartOn.DayNumber;
-        capacity = request.Limits.HoursPerWeek;
-        monthHours = capacity * 52 / 12;
+        _held = request.Has.ToDictionary(skill => skill.Skill, skill => skill.Level);
+        _startDay = request.Limits.StartOn.DayNumber;
+        _capacity = request.Limits.HoursPerWeek;
+        _monthHours = _capacity * 52 / 12;
         foreach (SkillNeed need in request.Needs)
         {
-            bool isHeld = held.GetValueOrDefault(need.Skill) >= need.Level;
-            if (!isHeld && !programs.Any(program => Reaches(program, need)))
+            bool isHeld = _held.GetValueOrDefault(need.Skill) >= need.Level;
+            if (!isHeld && !_programs.Any(program => Reaches(program, need)))
             {
-                unreachable.Add(need.Skill);
+                _unreachable.Add(need.Skill);
                 continue;
             }
 
-            totalWeight += need.Weight;
-            heldWeight += isHeld ? need.Weight : 0;
+            _totalWeight += need.Weight;
+            _heldWeight += isHeld ? need.Weight : 0;
             if (!isHeld)
             {
-                open.Add(need);
+                _open.Add(need);
             }
         }
 
-        providers = [.. programs.Select((program, self) => Requirements(program, self).ToArray())];
-        for (int i = 0; i < programs.Length; i++)
+        _providers = [.. _programs.Select((program, self) => Requirements(program, self).ToArray())];
+        for (int i = 0; i < _programs.Length; i++)
         {
-            usable |= LanguageFits(programs[i].Language) && !forbidden.Contains(programs[i].Id) ? 1u << i : 0;
+            _usable |= LanguageFits(_programs[i].Language) && !forbidden.Contains(_programs[i].Id) ? 1u << i : 0;
         }
     }
 
@@ -93,13 +93,13 @@ internal sealed class BruteForce
     private BruteForceAnswer Solve()
     {
         List<(uint Set, long Cost, long Hours, long Recognition, int LeastWeeks)> sets = [];
-        for (uint set = 0; set < 1u << programs.Length; set++)
+        for (uint set = 0; set < 1u << _programs.Length; set++)
         {
-            if ((set & ~usable) == 0 && BitOperations.PopCount(set) <= (request.Limits.MaxPrograms ?? int.MaxValue)
-                && CoverageIsReached(set) && HasABeginning(set) && LeastCost(set) is { } cost && cost <= (request.Limits.Budget ?? long.MaxValue))
+            if ((set & ~_usable) == 0 && BitOperations.PopCount(set) <= (_request.Limits.MaxPrograms ?? int.MaxValue)
+                && CoverageIsReached(set) && HasABeginning(set) && LeastCost(set) is { } cost && cost <= (_request.Limits.Budget ?? long.MaxValue))
             {
-                long hours = Members(set).Sum(i => (long)programs[i].Hours);
-                sets.Add((set, cost, hours, Recognition(set), (int)((hours + capacity - 1) / capacity)));
+                long hours = Members(set).Sum(i => (long)_programs[i].Hours);
+                sets.Add((set, cost, hours, Recognition(set), (int)((hours + _capacity - 1) / _capacity)));
             }
         }
 
@@ -140,7 +140,7 @@ internal sealed class BruteForce
             frontierPlans.AddRange(frontier.Select(p => First(s => s.Cost == p.Cost && s.Recognition == p.Recognition, weeks => weeks == p.Weeks).Programs));
         }
 
-        return new BruteForceAnswer(cheapest, fastest, recognised, frontier, unreachable, plans, frontierPlans);
+        return new BruteForceAnswer(cheapest, fastest, recognised, frontier, _unreachable, plans, frontierPlans);
 
         ReferencePlan First(Func<(uint Set, long Cost, long Hours, long Recognition, int LeastWeeks), bool> isEqual, Func<int, bool> inTime)
         {
@@ -148,7 +148,7 @@ internal sealed class BruteForce
             {
                 if (LeastWeeks(s.Set) is { } weeks && inTime(weeks))
                 {
-                    return new ReferencePlan(string.Join(' ', Members(s.Set).Select(i => programs[i].Id)), s.Cost, s.Hours, weeks, Coverage(s.Set));
+                    return new ReferencePlan(string.Join(' ', Members(s.Set).Select(i => _programs[i].Id)), s.Cost, s.Hours, weeks, Coverage(s.Set));
                 }
             }
 
@@ -163,12 +163,12 @@ internal sealed class BruteForce
     {
         foreach (SkillLevel required in program.Requires)
         {
-            if (held.GetValueOrDefault(required.Skill) < required.Level)
+            if (_held.GetValueOrDefault(required.Skill) < required.Level)
             {
                 uint by = 0;
-                for (int i = 0; i < programs.Length; i++)
+                for (int i = 0; i < _programs.Length; i++)
                 {
-                    by |= i != self && programs[i].Teaches.Any(t => t.Skill == required.Skill && t.Level >= required.Level) ? 1u << i : 0;
+                    by |= i != self && _programs[i].Teaches.Any(t => t.Skill == required.Skill && t.Level >= required.Level) ? 1u << i : 0;
                 }
 
                 yield return by;
@@ -177,23 +177,23 @@ internal sealed class BruteForce
 
         foreach (string id in program.After)
         {
-            yield return 1u << Array.FindIndex(programs, p => p.Id == id);
+            yield return 1u << Array.FindIndex(_programs, p => p.Id == id);
         }
     }
 
     private bool LanguageFits(string? language) =>
-        language is null || request.Limits.Languages is not { } accepted
+        language is null || _request.Limits.Languages is not { } accepted
         || accepted.Any(entry => string.Equals(language, entry, StringComparison.OrdinalIgnoreCase)
             || language.StartsWith(entry + "-", StringComparison.OrdinalIgnoreCase));
 
-    private Int128 Done(uint set) => heldWeight + open.Where(need => Members(set).Any(i => Reaches(programs[i], need))).Sum(need => need.Weight);
+    private Int128 Done(uint set) => _heldWeight + _open.Where(need => Members(set).Any(i => Reaches(_programs[i], need))).Sum(need => need.Weight);
 
-    private bool CoverageIsReached(uint set) => Done(set) * 1_000_000 >= (Int128)(request.Limits.CoverageMillionths ?? 1_000_000) * totalWeight;
+    private bool CoverageIsReached(uint set) => Done(set) * 1_000_000 >= (Int128)(_request.Limits.CoverageMillionths ?? 1_000_000) * _totalWeight;
 
-    private int Coverage(uint set) => totalWeight == 0 ? 1_000_000 : (int)(Done(set) * 1_000_000 / totalWeight);
+    private int Coverage(uint set) => _totalWeight == 0 ? 1_000_000 : (int)(Done(set) * 1_000_000 / _totalWeight);
 
-    private long Recognition(uint set) => open.Sum(need =>
-        need.Weight * Members(set).Where(i => Reaches(programs[i], need)).Select(i => programs[i].Recognition).DefaultIfEmpty(0).Max());
+    private long Recognition(uint set) => _open.Sum(need =>
+        need.Weight * Members(set).Where(i => Reaches(_programs[i], need)).Select(i => _programs[i].Recognition).DefaultIfEmpty(0).Max());
 
     /// <summary>Every program can come after what prepares for it, dates aside.</summary>
     private bool HasABeginning(uint set)
@@ -204,7 +204,7 @@ internal sealed class BruteForce
             grew = false;
             foreach (int i in Members(set & ~ready))
             {
-                if (providers[i].All(by => (by & ready) != 0))
+                if (_providers[i].All(by => (by & ready) != 0))
                 {
                     ready |= 1u << i;
                     grew = true;
@@ -218,8 +218,8 @@ internal sealed class BruteForce
     private long? LeastCost(uint set)
     {
         int[] members = [.. Members(set)];
-        int[] aidLeft = [.. request.Aid.Select(aid => aid.AtMost ?? int.MaxValue)];
-        int[] hours = new int[request.Subscriptions.Count];
+        int[] aidLeft = [.. _request.Aid.Select(aid => aid.AtMost ?? int.MaxValue)];
+        int[] hours = new int[_request.Subscriptions.Count];
         long? best = null;
         Pay(0, 0);
         return best;
@@ -229,7 +229,7 @@ internal sealed class BruteForce
             long cost = once;
             for (int s = 0; s < hours.Length; s++)
             {
-                cost += (long)((hours[s] + monthHours - 1) / monthHours) * request.Subscriptions[s].PerMonth;
+                cost += (long)((hours[s] + _monthHours - 1) / _monthHours) * _request.Subscriptions[s].PerMonth;
             }
 
             if (cost >= best)
@@ -243,10 +243,10 @@ internal sealed class BruteForce
                 return;
             }
 
-            PlanProgram program = programs[members[at]];
+            PlanProgram program = _programs[members[at]];
             if (program.Subscription is { } name)
             {
-                int s = request.Subscriptions.Select(x => x.Id).ToList().IndexOf(name);
+                int s = _request.Subscriptions.Select(x => x.Id).ToList().IndexOf(name);
                 hours[s] += program.Hours;
                 Pay(at + 1, once);
                 hours[s] -= program.Hours;
@@ -260,7 +260,7 @@ internal sealed class BruteForce
             Pay(at + 1, once + price);
             for (int a = 0; a < aidLeft.Length; a++)
             {
-                Aid aid = request.Aid[a];
+                Aid aid = _request.Aid[a];
                 if (aidLeft[a] > 0 && aid.Programs.Contains(program.Id))
                 {
                     long discount = aid.Percent is { } percent ? (long)decimal.Floor(price * percent / 100m) : Math.Min(price, aid.Amount!.Value);
@@ -275,7 +275,7 @@ internal sealed class BruteForce
     /// <summary>The fewest weeks in which the set has a valid schedule, over every choice of dates; null when it has none.</summary>
     private int? LeastWeeks(uint set)
     {
-        int[] cohorts = [.. Members(set).Where(i => programs[i].Starts is not null)];
+        int[] cohorts = [.. Members(set).Where(i => _programs[i].Starts is not null)];
         int[] startDays = new int[cohorts.Length];
         int? best = null;
         Choose(0);
@@ -290,7 +290,7 @@ internal sealed class BruteForce
                 return;
             }
 
-            foreach (int day in programs[cohorts[at]].Starts!.Select(date => date.DayNumber - startDay).Where(day => day >= 0).Distinct())
+            foreach (int day in _programs[cohorts[at]].Starts!.Select(date => date.DayNumber - _startDay).Where(day => day >= 0).Distinct())
             {
                 startDays[at] = day;
                 Choose(at + 1);
@@ -305,17 +305,17 @@ internal sealed class BruteForce
     /// </summary>
     private int? LeastWeeks(uint set, int[] cohorts, int[] startDays)
     {
-        int lastDay = request.Limits.FinishBy is { } finishBy ? finishBy.DayNumber - startDay : int.MaxValue;
-        int[] finishDays = [.. cohorts.Select((p, c) => startDays[c] + (7 * programs[p].Weeks!.Value) - 1)];
+        int lastDay = _request.Limits.FinishBy is { } finishBy ? finishBy.DayNumber - _startDay : int.MaxValue;
+        int[] finishDays = [.. cohorts.Select((p, c) => startDays[c] + (7 * _programs[p].Weeks!.Value) - 1)];
         if (finishDays.Any(day => day > lastDay))
         {
             return null;
         }
 
         int cohortWeeks = finishDays.Length == 0 ? 0 : (finishDays.Max() / 7) + 1;
-        int[] paced = [.. Members(set).Where(i => programs[i].Starts is null)];
-        int horizon = cohortWeeks + paced.Sum(i => (programs[i].Hours + capacity - 1) / capacity);
-        HashSet<State> states = [new State([.. paced.Select(i => programs[i].Hours)])];
+        int[] paced = [.. Members(set).Where(i => _programs[i].Starts is null)];
+        int horizon = cohortWeeks + paced.Sum(i => (_programs[i].Hours + _capacity - 1) / _capacity);
+        HashSet<State> states = [new State([.. paced.Select(i => _programs[i].Hours)])];
         for (int week = 0; week <= horizon; week++)
         {
             states.RemoveWhere(state => !CohortsMayStart(week, state));
@@ -329,13 +329,13 @@ internal sealed class BruteForce
                 return week;
             }
 
-            int left = capacity;
-            int slots = request.Limits.MaxAtOnce ?? int.MaxValue;
+            int left = _capacity;
+            int slots = _request.Limits.MaxAtOnce ?? int.MaxValue;
             for (int c = 0; c < cohorts.Length; c++)
             {
                 if (startDays[c] / 7 <= week && week <= finishDays[c] / 7)
                 {
-                    PlanProgram cohort = programs[cohorts[c]];
+                    PlanProgram cohort = _programs[cohorts[c]];
                     left -= (cohort.Hours + cohort.Weeks!.Value - 1) / cohort.Weeks.Value;
                     slots--;
                 }
@@ -376,13 +376,13 @@ internal sealed class BruteForce
 
         bool CohortsMayStart(int week, State state) => Enumerable.Range(0, cohorts.Length)
             .Where(c => startDays[c] / 7 == week)
-            .All(c => providers[cohorts[c]].All(by => (by & FinishedBefore(startDays[c], state)) != 0));
+            .All(c => _providers[cohorts[c]].All(by => (by & FinishedBefore(startDays[c], state)) != 0));
 
         void Work(State state, int week, int hoursLeft, int slots, HashSet<State> next)
         {
             uint finished = FinishedBefore(7 * week, state);
-            bool[] may = [.. paced.Select((p, i) => state.Left[i] > 0 && 7L * week + 6 <= lastDay && providers[p].All(by => (by & finished) != 0))];
-            bool[] running = [.. paced.Select((p, i) => state.Left[i] > 0 && state.Left[i] < programs[p].Hours)];
+            bool[] may = [.. paced.Select((p, i) => state.Left[i] > 0 && 7L * week + 6 <= lastDay && _providers[p].All(by => (by & finished) != 0))];
+            bool[] running = [.. paced.Select((p, i) => state.Left[i] > 0 && state.Left[i] < _programs[p].Hours)];
             HashSet<State> seen = [];
             if (running.Count(r => r) <= slots)
             {

@@ -14,7 +14,7 @@ namespace Cairn.Web.Tests.Drawing;
 public sealed class DrawingTests
 {
     private const string Hostile = "\"><script>alert(1)</script>'&<b>";
-    private readonly Texts t = Texts.Load();
+    private readonly Texts _t = Texts.Load();
 
     public DrawingTests() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
 
@@ -67,7 +67,7 @@ public sealed class DrawingTests
         IHtmlContent[] drawings =
         [
             BadgeDrawing.Of(Hostile, Hostile, alt: Hostile), CairnDrawing.Of([new(Hostile, 3, Stone.Assessed)], Hostile), LevelBar.Of(2, 1, Stone.OwnWord, Hostile),
-            FrontierChart.Of(Plans(Hostile), t), PlanWeeksChart.Of(Weeks(Hostile), t), GapBar.Of(new([new(null, 1, 1)], Hostile, Hostile, 0.5), t),
+            FrontierChart.Of(Plans(Hostile), _t), PlanWeeksChart.Of(Weeks(Hostile), _t), GapBar.Of(new([new(null, 1, 1)], Hostile, Hostile, 0.5), _t),
         ];
 
         foreach (var drawing in drawings)
@@ -81,7 +81,7 @@ public sealed class DrawingTests
     [Fact]
     public void The_table_under_the_frontier_has_every_plan_of_the_picture()
     {
-        var figure = Parse(FrontierChart.Of(Plans("Cheapest"), t));
+        var figure = Parse(FrontierChart.Of(Plans("Cheapest"), _t));
 
         figure.QuerySelectorAll("svg a").Select(a => a.GetAttribute("href")).ShouldBe(figure.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")));
         figure.QuerySelectorAll("tbody tr").Select(Cells).ShouldBe(
@@ -97,7 +97,7 @@ public sealed class DrawingTests
     {
         var starts = new DateOnly(2027, 4, 12);
 
-        var figure = Parse(FrontierChart.Of(Plans("Cheapest") with { Starts = starts }, t));
+        var figure = Parse(FrontierChart.Of(Plans("Cheapest") with { Starts = starts }, _t));
 
         figure.QuerySelectorAll("svg text").Select(text => text.TextContent).ShouldNotContain(text => text.StartsWith("Apr") && text != "Apr");
         double.Parse(figure.QuerySelector("circle.dot")!.GetAttribute("cx")!.TrimEnd('%'), CultureInfo.InvariantCulture).ShouldBeLessThan(15);
@@ -109,7 +109,7 @@ public sealed class DrawingTests
         var far = new FrontierPoint("/p/far", new(2038, 3, 1), 1_185_900, 69, "Best recognised", false);
         var frontier = Plans("Cheapest");
 
-        var figure = Parse(FrontierChart.Of(frontier with { Points = [.. frontier.Points, far, far with { Href = "/p/too", Name = null }], Starts = new(2027, 1, 4) }, t));
+        var figure = Parse(FrontierChart.Of(frontier with { Points = [.. frontier.Points, far, far with { Href = "/p/too", Name = null }], Starts = new(2027, 1, 4) }, _t));
 
         figure.QuerySelectorAll("circle.dot").Length.ShouldBe(4);
         figure.QuerySelector("svg a[href='/p/too']")!.TextContent.Replace('\u00A0', ' ').ShouldBe("$11,859, 1 Mar 2038 →");
@@ -123,7 +123,7 @@ public sealed class DrawingTests
     {
         var months = Enumerable.Range(0, 6).Select(i => new MonthPayment(new DateOnly(2026, 12, 1).AddMonths(i), 5_900)).ToList();
 
-        var figure = Parse(PlanWeeksChart.Of(new PlanWeeks("w", [new("SQL", null, 156, new(2026, 11, 30), new(2027, 5, 30))], months, "USD"), t));
+        var figure = Parse(PlanWeeksChart.Of(new PlanWeeks("w", [new("SQL", null, 156, new(2026, 11, 30), new(2027, 5, 30))], months, "USD"), _t));
 
         figure.QuerySelectorAll("text").Where(text => text.TextContent == "$59" && text.ClassName != "s only-wide").Count().ShouldBe(6);
         figure.QuerySelectorAll("text").Where(text => text.TextContent == "$59" && text.ClassName != "s only-slim").Count().ShouldBe(6);
@@ -132,9 +132,9 @@ public sealed class DrawingTests
     [Fact]
     public void Nothing_is_hatched_until_it_is_proven_that_nothing_is_there()
     {
-        Parse(FrontierChart.Of(Plans("Cheapest"), t)).QuerySelectorAll(".void").ShouldNotBeEmpty();
+        Parse(FrontierChart.Of(Plans("Cheapest"), _t)).QuerySelectorAll(".void").ShouldNotBeEmpty();
 
-        var unproven = Parse(FrontierChart.Of(Plans("Cheapest") with { IsComplete = false }, t));
+        var unproven = Parse(FrontierChart.Of(Plans("Cheapest") with { IsComplete = false }, _t));
         unproven.QuerySelectorAll(".void").ShouldBeEmpty();
         unproven.Body!.TextContent.ShouldNotContain("none in this catalogue");
         unproven.QuerySelector("desc")!.TextContent.ShouldContain("Not yet proven");
@@ -143,7 +143,7 @@ public sealed class DrawingTests
     [Fact]
     public void Sizes_say_nothing_where_no_recognition_is_at_hand()
     {
-        var figure = Parse(FrontierChart.Of(Plans("Cheapest") with { RecognitionOf = null }, t));
+        var figure = Parse(FrontierChart.Of(Plans("Cheapest") with { RecognitionOf = null }, _t));
 
         figure.QuerySelectorAll("circle.dot").Select(c => c.GetAttribute("r")).Distinct().Count().ShouldBe(1);
         figure.QuerySelectorAll("thead th").Select(th => th.TextContent).ShouldBe(["Finish", "Out of pocket", "Called"]);
@@ -152,7 +152,7 @@ public sealed class DrawingTests
     [Fact]
     public void One_plan_alone_can_be_drawn()
     {
-        var figure = Parse(FrontierChart.Of(new("f", [new("/p", new(2027, 6, 13), 0, null, "Cheapest", true)], "USD", null, true, null), t));
+        var figure = Parse(FrontierChart.Of(new("f", [new("/p", new(2027, 6, 13), 0, null, "Cheapest", true)], "USD", null, true, null), _t));
 
         figure.QuerySelectorAll("circle.dot").Length.ShouldBe(1);
         Percents(figure).ShouldAllBe(percent => percent >= 0 && percent <= 100);
@@ -161,14 +161,14 @@ public sealed class DrawingTests
     [Fact]
     public void Everything_stands_inside_its_picture()
     {
-        foreach (var drawing in new[] { FrontierChart.Of(Plans("Cheapest"), t), PlanWeeksChart.Of(Weeks("SQL"), t), LevelBar.Of(3, 0, Stone.OwnWord, "") })
+        foreach (var drawing in new[] { FrontierChart.Of(Plans("Cheapest"), _t), PlanWeeksChart.Of(Weeks("SQL"), _t), LevelBar.Of(3, 0, Stone.OwnWord, "") })
             Percents(Parse(drawing)).ShouldAllBe(percent => percent >= 0 && percent <= 100);
     }
 
     [Fact]
     public void The_tables_under_the_weeks_have_every_program_and_every_payment()
     {
-        var figure = Parse(PlanWeeksChart.Of(Weeks("SQL"), t));
+        var figure = Parse(PlanWeeksChart.Of(Weeks("SQL"), _t));
         var tables = figure.QuerySelectorAll("table");
 
         figure.QuerySelectorAll("rect.bar:not(.b2)").Length.ShouldBe(2);
@@ -182,7 +182,7 @@ public sealed class DrawingTests
     public void A_name_too_long_for_a_phone_is_shortened_in_the_picture_and_whole_in_the_table()
     {
         var name = new string('x', 200);
-        var figure = Parse(PlanWeeksChart.Of(Weeks(name), t));
+        var figure = Parse(PlanWeeksChart.Of(Weeks(name), _t));
 
         figure.QuerySelectorAll("svg text").ShouldAllBe(text => text.TextContent.Length < 120);
         figure.QuerySelector("tbody a")!.TextContent.ShouldBe(name);
@@ -191,7 +191,7 @@ public sealed class DrawingTests
     [Fact]
     public void The_gap_is_the_same_as_words_as_a_bar_and_as_a_table()
     {
-        var figure = Parse(GapBar.Of(new([new(Stone.Assessed, 27, 5), new(Stone.OwnWord, 19, 4), new(null, 54, 11)], "Held: 9 of 20", "Missing: 11", null), t));
+        var figure = Parse(GapBar.Of(new([new(Stone.Assessed, 27, 5), new(Stone.OwnWord, 19, 4), new(null, 54, 11)], "Held: 9 of 20", "Missing: 11", null), _t));
 
         figure.QuerySelectorAll("rect").Select(r => r.ClassName).ShouldBe(["s1", "s4", "need"]);
         figure.QuerySelector("svg")!.GetAttribute("aria-label").ShouldBe("Checked and assessed: 27%; Own word: 19%; Missing: 54%");

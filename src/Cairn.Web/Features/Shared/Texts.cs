@@ -13,7 +13,7 @@ namespace Cairn.Web.Features.Shared;
 /// </summary>
 public sealed partial class Texts
 {
-    private readonly Dictionary<string, Dictionary<string, string>> byLanguage = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _byLanguage = [];
 
     private Texts()
     {
@@ -24,13 +24,13 @@ public sealed partial class Texts
     {
         var texts = new Texts();
         foreach (var culture in Hosting.Languages.All.Skip(1))
-            texts.byLanguage[culture.Name] = ReadAll(culture);
+            texts._byLanguage[culture.Name] = ReadAll(culture);
         return texts;
     }
 
     /// <summary>The sentence in the language of the request; English where there is none.</summary>
     public string this[string english] =>
-        byLanguage.TryGetValue(CultureInfo.CurrentUICulture.Name, out var sentences) && sentences.TryGetValue(english, out var said)
+        _byLanguage.TryGetValue(CultureInfo.CurrentUICulture.Name, out var sentences) && sentences.TryGetValue(english, out var said)
             ? said
             : english;
 

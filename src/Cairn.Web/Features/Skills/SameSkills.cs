@@ -59,21 +59,21 @@ internal static partial class SameSkills
     /// <summary>ESCO labels that belong to one concept only.</summary>
     private sealed class Concepts
     {
-        private readonly Dictionary<string, (SkillId Id, string Text)> preferred;
-        private readonly Dictionary<string, (SkillId Id, string Text)> alternate;
-        private readonly Dictionary<SkillId, string> titles;
+        private readonly Dictionary<string, (SkillId Id, string Text)> _preferred;
+        private readonly Dictionary<string, (SkillId Id, string Text)> _alternate;
+        private readonly Dictionary<SkillId, string> _titles;
 
         public Concepts(List<SkillName> names)
         {
-            titles = names.Where(name => name.Kind == NameKind.Preferred).ToDictionary(name => name.SkillId, name => Unqualified(name.Text));
-            preferred = Unambiguous(names.Where(name => name.Kind == NameKind.Preferred).Select(name => (name.SkillId, Unqualified(name.Text))));
-            alternate = Unambiguous(names.Where(name => name.Kind == NameKind.Alternate).Select(name => (name.SkillId, name.Text)));
+            _titles = names.Where(name => name.Kind == NameKind.Preferred).ToDictionary(name => name.SkillId, name => Unqualified(name.Text));
+            _preferred = Unambiguous(names.Where(name => name.Kind == NameKind.Preferred).Select(name => (name.SkillId, Unqualified(name.Text))));
+            _alternate = Unambiguous(names.Where(name => name.Kind == NameKind.Alternate).Select(name => (name.SkillId, name.Text)));
         }
 
         public (SkillId Id, string Basis)? Find(string name, SkillKind kind)
         {
             if (Preferred(name) is { } whole)
-                return (whole, $"ESCO names it “{titles[whole]}” too.");
+                return (whole, $"ESCO names it “{_titles[whole]}” too.");
             if (kind != SkillKind.Technology)
                 return null;
             if (Spelled().Match(name) is { Success: true } spelled && Spells(spelled.Groups["words"].Value, spelled.Groups["letters"].Value))
@@ -82,22 +82,22 @@ internal static partial class SameSkills
                 // Without "system" or "language" the words name what is done, not what it is done with.
                 var isThing = Kinds.Contains(words[(words.LastIndexOf(' ') + 1)..]) || !spelled.Groups["kind"].Success;
                 if (isThing && (Preferred(words) ?? (spelled.Groups["kind"].Success ? null : Preferred(spelled.Groups["letters"].Value))) is { } found)
-                    return (found, $"O*NET writes “{titles[found]}” out and abbreviated: “{name}”.");
+                    return (found, $"O*NET writes “{_titles[found]}” out and abbreviated: “{name}”.");
                 if (isThing && Alternate(words) is { } other)
-                    return (other, $"ESCO also calls “{titles[other]}” “{words}”.");
+                    return (other, $"ESCO also calls “{_titles[other]}” “{words}”.");
             }
 
             if (Makers.FirstOrDefault(maker => name.StartsWith(maker, StringComparison.Ordinal)) is { } maker
-                && Preferred(name[maker.Length..]) is { } product && titles[product].Any(char.IsUpper))
-                return (product, $"“{name}” is “{titles[product]}” with the name of its maker.");
-            return Alternate(name) is { } id ? (id, $"ESCO also calls “{titles[id]}” “{name}”.") : null;
+                && Preferred(name[maker.Length..]) is { } product && _titles[product].Any(char.IsUpper))
+                return (product, $"“{name}” is “{_titles[product]}” with the name of its maker.");
+            return Alternate(name) is { } id ? (id, $"ESCO also calls “{_titles[id]}” “{name}”.") : null;
         }
 
-        private SkillId? Preferred(string name) => Agrees(preferred, name);
+        private SkillId? Preferred(string name) => Agrees(_preferred, name);
 
         // ESCO lists products as other labels of what they are for ("Git" under tools, "Blackboard Learning System" under learning management
         // systems). Only a label that holds the whole title is another name of the thing itself: "FileMaker Pro", "IBM DB2".
-        private SkillId? Alternate(string name) => Agrees(alternate, name) is { } id && Words(titles[id]).IsSubsetOf(Words(name)) ? id : null;
+        private SkillId? Alternate(string name) => Agrees(_alternate, name) is { } id && Words(_titles[id]).IsSubsetOf(Words(name)) ? id : null;
 
         private static SkillId? Agrees(Dictionary<string, (SkillId Id, string Text)> labels, string name) =>
             labels.TryGetValue(Key(name), out var label)

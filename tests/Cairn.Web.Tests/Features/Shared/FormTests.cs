@@ -14,7 +14,7 @@ namespace Cairn.Web.Tests.Features.Shared;
 /// <summary>A refused form says what was found, where, and keeps what was typed.</summary>
 public sealed class FormTests
 {
-    private readonly ViewContext view = new() { ViewData = new ViewDataDictionary<Group>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = new() } };
+    private readonly ViewContext _view = new() { ViewData = new ViewDataDictionary<Group>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = new() } };
 
     [Fact]
     public async Task A_refused_field_keeps_what_was_typed_and_says_why_above_it()
@@ -61,8 +61,8 @@ public sealed class FormTests
 
     private void Refuse(string field, string typed, string why)
     {
-        view.ModelState.SetModelValue(field, typed, typed);
-        view.ModelState.AddModelError(field, why);
+        _view.ModelState.SetModelValue(field, typed, typed);
+        _view.ModelState.AddModelError(field, why);
     }
 
     private async Task<IHtmlDocument> FieldAsync(string name, string? hint)
@@ -70,7 +70,7 @@ public sealed class FormTests
         var output = Output("field", new TagHelperAttribute("inputmode", "decimal"));
         var helper = new FieldTagHelper
         {
-            For = new ModelExpression(name, view.ViewData.ModelExplorer.GetExplorerForProperty(name)), Label = name, Hint = hint, ViewContext = view,
+            For = new ModelExpression(name, _view.ViewData.ModelExplorer.GetExplorerForProperty(name)), Label = name, Hint = hint, ViewContext = _view,
         };
         await helper.ProcessAsync(Context(), output);
         return Parse(output);
@@ -79,7 +79,7 @@ public sealed class FormTests
     private IHtmlDocument? Summary()
     {
         var output = Output("error-summary");
-        new ErrorSummaryTagHelper(Texts.Load()) { ViewContext = view }.Process(Context(), output);
+        new ErrorSummaryTagHelper(Texts.Load()) { ViewContext = _view }.Process(Context(), output);
         return output.TagName is null ? null : Parse(output);
     }
 

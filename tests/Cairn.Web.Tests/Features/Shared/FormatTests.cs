@@ -7,9 +7,9 @@ namespace Cairn.Web.Tests.Features.Shared;
 
 public sealed class FormatTests : IDisposable
 {
-    private readonly CultureInfo before = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _before = CultureInfo.CurrentCulture;
 
-    public void Dispose() => CultureInfo.CurrentCulture = before;
+    public void Dispose() => CultureInfo.CurrentCulture = _before;
 
     [Theory]
     [InlineData(26_800, "USD", "en", "$268")]

@@ -27,7 +27,7 @@ public sealed class BlsReaderTests : IDisposable
         Onet("15-1252.00"), Onet("29-1141.01"), Onet("29-1141.00"), Onet("13-1021.00"), Onet("27-2011.00"), Onet("55-1011.00"),
     ];
 
-    private readonly SourceFolder folder = new();
+    private readonly SourceFolder _folder = new();
 
     public BlsReaderTests()
     {
@@ -56,9 +56,9 @@ public sealed class BlsReaderTests : IDisposable
 
     private static object[] Hours => [1, 2, 3, 4, 5];
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private ImportBatch Read() => BlsReader.Read(folder.Path, Known, null);
+    private ImportBatch Read() => BlsReader.Read(_folder.Path, Known, null);
 
     private Wage WageOf(string code) => Read().Rows<Wage>().Single(wage => wage.OccupationId.Value == "onet:" + code);
 
@@ -71,20 +71,20 @@ public sealed class BlsReaderTests : IDisposable
 
     [Fact]
     public void Without_stored_occupations_there_is_nothing_to_join() =>
-        Should.Throw<ImportRefusedException>(() => BlsReader.Read(folder.Path, [], null)).Refusal.Expected.ShouldBe("O*NET imported first");
+        Should.Throw<ImportRefusedException>(() => BlsReader.Read(_folder.Path, [], null)).Refusal.Expected.ShouldBe("O*NET imported first");
 
     [Fact]
     public void A_workbook_that_is_cut_off_is_refused()
     {
-        var whole = File.ReadAllBytes(Path.Combine(folder.Path, "wages.xlsx"));
-        folder.WithBytes("wages.xlsx", whole[..(whole.Length / 2)]);
+        var whole = File.ReadAllBytes(Path.Combine(_folder.Path, "wages.xlsx"));
+        _folder.WithBytes("wages.xlsx", whole[..(whole.Length / 2)]);
         Should.Throw<ImportRefusedException>(Read).Refusal.Expected.ShouldBe("an Excel workbook (.xlsx)");
     }
 
     [Fact]
     public void Text_under_the_name_of_a_workbook_is_refused()
     {
-        folder.With("wages.xlsx", "OCC_CODE,A_MEDIAN");
+        _folder.With("wages.xlsx", "OCC_CODE,A_MEDIAN");
         Should.Throw<ImportRefusedException>(Read).Refusal.File.ShouldBe("wages.xlsx");
     }
 
@@ -170,7 +170,7 @@ public sealed class BlsReaderTests : IDisposable
         [.. rows.Select(row => row.Select((cell, index) => (cell, index)).ToDictionary(cell => $"c{cell.index:00}", cell => cell.cell))];
 
     private void Workbook(string name, Dictionary<string, object> sheets) =>
-        MiniExcel.SaveAs(Path.Combine(folder.Path, name), sheets, printHeader: false, overwriteFile: true);
+        MiniExcel.SaveAs(Path.Combine(_folder.Path, name), sheets, printHeader: false, overwriteFile: true);
 }
 
 /// <summary>The numbers that were counted in the BLS workbooks of 2024 by other means.</summary>

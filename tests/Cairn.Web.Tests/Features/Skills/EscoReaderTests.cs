@@ -10,11 +10,11 @@ namespace Cairn.Web.Tests.Features.Skills;
 
 public sealed class EscoReaderTests : IDisposable
 {
-    private readonly SourceFolder folder = EscoFixture.Write();
+    private readonly SourceFolder _folder = EscoFixture.Write();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private ImportBatch Read() => EscoReader.Read(folder.Path, null, null);
+    private ImportBatch Read() => EscoReader.Read(_folder.Path, null, null);
 
     private Refusal RefusedAsAWhole() => Should.Throw<ImportRefusedException>(Read).Refusal;
 
@@ -23,65 +23,65 @@ public sealed class EscoReaderTests : IDisposable
     [InlineData("skills")]
     public void A_folder_without_the_two_main_tables_is_refused(string table)
     {
-        foreach (var path in Directory.EnumerateFiles(folder.Path, table + "_*"))
+        foreach (var path in Directory.EnumerateFiles(_folder.Path, table + "_*"))
             File.Delete(path);
         RefusedAsAWhole().File.ShouldBe(table + "_en.csv");
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_refused() =>
-        Should.Throw<ImportRefusedException>(() => EscoReader.Read(Path.Combine(folder.Path, "nowhere"), null, null)).Refusal.File.ShouldBe("occupations_en.csv");
+        Should.Throw<ImportRefusedException>(() => EscoReader.Read(Path.Combine(_folder.Path, "nowhere"), null, null)).Refusal.File.ShouldBe("occupations_en.csv");
 
     [Fact]
     public void A_version_that_the_operator_states_is_kept() =>
-        EscoReader.Read(folder.Path, null, null, "1.2.0").Tables.OfType<TableRows<Framework>>().Single().Rows.ShouldHaveSingleItem().Version.ShouldBe("1.2.0");
+        EscoReader.Read(_folder.Path, null, null, "1.2.0").Tables.OfType<TableRows<Framework>>().Single().Rows.ShouldHaveSingleItem().Version.ShouldBe("1.2.0");
 
     [Fact]
     public void Another_table_under_the_name_is_refused_by_its_header()
     {
-        folder.With("skills_en.csv", "skill;level", "Python;2");
+        _folder.With("skills_en.csv", "skill;level", "Python;2");
         RefusedAsAWhole().Expected.ShouldBe("a header that begins with conceptType");
     }
 
     [Fact]
     public void A_missing_column_is_refused_by_its_name()
     {
-        folder.With("skills_en.csv", "conceptType,conceptUri,altLabels", $"x,{EscoFixture.Python},x");
+        _folder.With("skills_en.csv", "conceptType,conceptUri,altLabels", $"x,{EscoFixture.Python},x");
         RefusedAsAWhole().Column.ShouldBe("preferredLabel");
     }
 
     [Fact]
     public void A_file_that_ends_inside_a_quoted_field_is_refused()
     {
-        folder.With("skillGroups_en.csv", "conceptType,conceptUri,preferredLabel,altLabels", $"SkillGroup,{EscoFixture.Programming},programming,\"alpha");
+        _folder.With("skillGroups_en.csv", "conceptType,conceptUri,preferredLabel,altLabels", $"SkillGroup,{EscoFixture.Programming},programming,\"alpha");
         RefusedAsAWhole().Found.ShouldContain("never closed");
     }
 
     [Fact]
     public void A_file_that_ends_in_the_middle_of_a_row_is_refused()
     {
-        folder.WithBytes("skillSkillRelations_en.csv", Encoding.UTF8.GetBytes($"originalSkillUri,originalSkillType,relationType,relatedSkillType,relatedSkillUri\r\n{EscoFixture.Python},knowl"));
+        _folder.WithBytes("skillSkillRelations_en.csv", Encoding.UTF8.GetBytes($"originalSkillUri,originalSkillType,relationType,relatedSkillType,relatedSkillUri\r\n{EscoFixture.Python},knowl"));
         RefusedAsAWhole().Found.ShouldContain("cut off");
     }
 
     [Fact]
     public void Latin_1_is_refused_with_the_line()
     {
-        folder.WithBytes("occupations_es.csv", Encoding.Latin1.GetBytes($"conceptType,conceptUri,preferredLabel,altLabels,code\r\nOccupation,{EscoFixture.Nurse},cirujía,,1\r\n"));
+        _folder.WithBytes("occupations_es.csv", Encoding.Latin1.GetBytes($"conceptType,conceptUri,preferredLabel,altLabels,code\r\nOccupation,{EscoFixture.Nurse},cirujía,,1\r\n"));
         RefusedAsAWhole().Found.ShouldContain("Latin-1");
     }
 
     [Fact]
     public void UTF_16_is_refused()
     {
-        folder.WithBytes("skills_en.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("conceptType,conceptUri\r\n")]);
+        _folder.WithBytes("skills_en.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("conceptType,conceptUri\r\n")]);
         RefusedAsAWhole().Found.ShouldBe("UTF-16 text");
     }
 
     [Fact]
     public void A_relation_with_an_unknown_skill_is_refused_alone_with_its_line()
     {
-        File.AppendAllText(Path.Combine(folder.Path, "occupationSkillRelations_en.csv"), $"{EscoFixture.Nurse},essential,knowledge,http://data.europa.eu/esco/skill/none\r\n");
+        File.AppendAllText(Path.Combine(_folder.Path, "occupationSkillRelations_en.csv"), $"{EscoFixture.Nurse},essential,knowledge,http://data.europa.eu/esco/skill/none\r\n");
         var refusal = Read().Refusals.Shown.ShouldHaveSingleItem();
         (refusal.Line, refusal.Column, refusal.Found).ShouldBe((5, "skillUri", "http://data.europa.eu/esco/skill/none"));
     }
@@ -89,7 +89,7 @@ public sealed class EscoReaderTests : IDisposable
     [Fact]
     public void The_line_of_a_refusal_counts_line_breaks_inside_fields()
     {
-        File.AppendAllText(Path.Combine(folder.Path, "occupations_en.csv"), "Occupation,http://example.org/x,1,x,,,,,,,,,,1\r\n");
+        File.AppendAllText(Path.Combine(_folder.Path, "occupations_en.csv"), "Occupation,http://example.org/x,1,x,,,,,,,,,,1\r\n");
         Read().Refusals.Shown.ShouldHaveSingleItem().Line.ShouldBe(7);
     }
 
@@ -111,7 +111,7 @@ public sealed class EscoReaderTests : IDisposable
     [Fact]
     public void A_rebuilt_file_is_taken_and_named_when_the_official_one_is_absent()
     {
-        File.Move(Path.Combine(folder.Path, "skills_en.csv"), Path.Combine(folder.Path, "skills_en.reconstructed.csv"));
+        File.Move(Path.Combine(_folder.Path, "skills_en.csv"), Path.Combine(_folder.Path, "skills_en.reconstructed.csv"));
         var batch = Read();
         batch.Rows<Skill>().Count.ShouldBe(6);
         batch.Remarks.ShouldContain("skills_en.reconstructed.csv is not the official file but was rebuilt from other publications.");
@@ -120,7 +120,7 @@ public sealed class EscoReaderTests : IDisposable
     [Fact]
     public void The_official_file_wins_over_a_rebuilt_one()
     {
-        folder.With("skills_en.reconstructed.csv", "not this");
+        _folder.With("skills_en.reconstructed.csv", "not this");
         Read().Rows<Skill>().Count.ShouldBe(6);
     }
 

@@ -14,34 +14,34 @@ namespace Cairn.Web.Tests.Features.Skills;
 /// <summary>The needs and entry conditions of the two hand-written downloads, from a database.</summary>
 public sealed class OccupationNeedsQueryTests : IDisposable
 {
-    private readonly SqliteConnection connection = new("Data Source=:memory:");
-    private readonly SqliteCairnDb db;
-    private readonly NeedCountsCache cache = new();
+    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly SqliteCairnDb _db;
+    private readonly NeedCountsCache _cache = new();
 
     public OccupationNeedsQueryTests()
     {
-        connection.Open();
-        db = new SqliteCairnDb(new DbContextOptionsBuilder<SqliteCairnDb>().UseSqlite(connection).Options);
-        db.Database.EnsureCreated();
+        _connection.Open();
+        _db = new SqliteCairnDb(new DbContextOptionsBuilder<SqliteCairnDb>().UseSqlite(_connection).Options);
+        _db.Database.EnsureCreated();
         using var onet = OnetFixture.Write();
         using var esco = EscoFixture.Write();
         Store(OnetReader.Read(onet.Path, null));
         Store(EscoReader.Read(esco.Path, null, null));
-        db.Add(new SameSkill { SkillId = new SkillId("esco:bbbb0001"), OtherId = new SkillId("onet-tech:c_p_p"), Basis = "for this test" });
-        db.Add(new OccupationMatch { OccupationId = new OccupationId("onet:15-1252.00"), MatchId = new OccupationId("esco:aaaa0001"), Type = Cairn.Web.Features.Skills.MatchType.Exact });
-        db.SaveChanges();
-        db.ChangeTracker.Clear();
+        _db.Add(new SameSkill { SkillId = new SkillId("esco:bbbb0001"), OtherId = new SkillId("onet-tech:c_p_p"), Basis = "for this test" });
+        _db.Add(new OccupationMatch { OccupationId = new OccupationId("onet:15-1252.00"), MatchId = new OccupationId("esco:aaaa0001"), Type = Cairn.Web.Features.Skills.MatchType.Exact });
+        _db.SaveChanges();
+        _db.ChangeTracker.Clear();
     }
 
     public void Dispose()
     {
-        cache.Dispose();
-        db.Dispose();
-        connection.Dispose();
+        _cache.Dispose();
+        _db.Dispose();
+        _connection.Dispose();
     }
 
     private Task<OccupationNeedList?> NeedsOf(string id) =>
-        new OccupationNeedsQuery(db, new NeedsRule { CommonAtOneIn = 1, LeastWeight = 0 }, cache).OfAsync(new OccupationId(id), default);
+        new OccupationNeedsQuery(_db, new NeedsRule { CommonAtOneIn = 1, LeastWeight = 0 }, _cache).OfAsync(new OccupationId(id), default);
 
     [Fact]
     public async Task An_occupation_that_is_not_there_has_no_needs() => (await NeedsOf("onet:99-9999.00")).ShouldBeNull();
@@ -70,8 +70,8 @@ public sealed class OccupationNeedsQueryTests : IDisposable
     [Fact]
     public async Task An_occupation_without_data_takes_those_of_its_relatives_and_says_so()
     {
-        db.Add(new Occupation { Id = new OccupationId("onet:15-1252.01"), Framework = "onet", Code = "15-1252.01" });
-        await db.SaveChangesAsync();
+        _db.Add(new Occupation { Id = new OccupationId("onet:15-1252.01"), Framework = "onet", Code = "15-1252.01" });
+        await _db.SaveChangesAsync();
         var list = (await NeedsOf("onet:15-1252.01"))!;
         list.Needs.ShouldContain(need => need.SkillId.Value == "onet-tech:c_s");
         list.Remarks[0].ShouldSatisfyAllConditions(
@@ -82,7 +82,7 @@ public sealed class OccupationNeedsQueryTests : IDisposable
     [Fact]
     public async Task Entry_conditions_carry_their_source_and_date()
     {
-        var conditions = (await new EntryConditionsQuery(db).OfAsync(new OccupationId("onet:15-1252.00"), default))!;
+        var conditions = (await new EntryConditionsQuery(_db).OfAsync(new OccupationId("onet:15-1252.00"), default))!;
         conditions.Education!.Typical.ShouldSatisfyAllConditions(
             typical => typical.Text.ShouldBe("Bachelor's Degree"),
             typical => typical.Source.ShouldBe("onet"),
@@ -92,34 +92,34 @@ public sealed class OccupationNeedsQueryTests : IDisposable
 
     [Fact]
     public async Task An_ESCO_occupation_borrows_those_of_its_exact_match_and_says_so() =>
-        (await new EntryConditionsQuery(db).OfAsync(new OccupationId("esco:aaaa0001"), default))!.From.ShouldBe(new OccupationId("onet:15-1252.00"));
+        (await new EntryConditionsQuery(_db).OfAsync(new OccupationId("esco:aaaa0001"), default))!.From.ShouldBe(new OccupationId("onet:15-1252.00"));
 
     [Fact]
     public async Task A_broader_or_narrower_match_lends_no_conditions()
     {
-        db.Add(new Occupation { Id = new OccupationId("onet:29-1141.01"), Framework = "onet", Code = "29-1141.01", JobZone = 4 });
-        await db.SaveChangesAsync();
-        var conditions = (await new EntryConditionsQuery(db).OfAsync(new OccupationId("esco:aaaa0002"), default))!;
+        _db.Add(new Occupation { Id = new OccupationId("onet:29-1141.01"), Framework = "onet", Code = "29-1141.01", JobZone = 4 });
+        await _db.SaveChangesAsync();
+        var conditions = (await new EntryConditionsQuery(_db).OfAsync(new OccupationId("esco:aaaa0002"), default))!;
         (conditions.JobZone, conditions.RegulatedNote is not null).ShouldBe((null, true));
     }
 
     [Fact]
     public async Task What_is_typical_for_entry_stands_before_what_people_in_the_work_have()
     {
-        db.Add(new EntryCondition
+        _db.Add(new EntryCondition
         {
             OccupationId = new OccupationId("onet:15-1252.00"), Kind = EntryConditionKind.Education, Source = "bls", Ordinal = 0, Text = "Associate's degree",
         });
-        await db.SaveChangesAsync();
-        var education = (await new EntryConditionsQuery(db).OfAsync(new OccupationId("onet:15-1252.00"), default))!.Education!;
+        await _db.SaveChangesAsync();
+        var education = (await new EntryConditionsQuery(_db).OfAsync(new OccupationId("onet:15-1252.00"), default))!.Education!;
         (education.Typical.Text, education.Shares.Count).ShouldBe(("Associate's degree", 1));
     }
 
     private void Store(ImportBatch batch)
     {
         foreach (var table in batch.Tables)
-            db.AddRange(((System.Collections.IEnumerable)table.GetType().GetProperty("Rows")!.GetValue(table)!).Cast<object>());
-        db.SaveChanges();
-        db.ChangeTracker.Clear();
+            _db.AddRange(((System.Collections.IEnumerable)table.GetType().GetProperty("Rows")!.GetValue(table)!).Cast<object>());
+        _db.SaveChanges();
+        _db.ChangeTracker.Clear();
     }
 }

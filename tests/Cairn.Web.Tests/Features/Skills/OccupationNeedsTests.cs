@@ -9,20 +9,20 @@ namespace Cairn.Web.Tests.Features.Skills;
 public sealed class OccupationNeedsTests
 {
     private static readonly OccupationId Me = new("onet:15-1252.00");
-    private readonly Dictionary<SkillId, SkillFacts> skills = [];
-    private readonly List<OccupationSkill> own = [];
-    private readonly List<OtherOccupation> matches = [];
-    private readonly List<OtherOccupation> relatives = [];
-    private readonly Dictionary<SkillId, SkillId> shownAs = [];
-    private NeedsRule rule = new();
+    private readonly Dictionary<SkillId, SkillFacts> _skills = [];
+    private readonly List<OccupationSkill> _own = [];
+    private readonly List<OtherOccupation> _matches = [];
+    private readonly List<OtherOccupation> _relatives = [];
+    private readonly Dictionary<SkillId, SkillId> _shownAs = [];
+    private NeedsRule _rule = new();
 
     private OccupationNeedList Needs() => OccupationNeeds.For(
         new OccupationFacts
         {
-            Id = Me, Own = own, Matches = matches, Relatives = relatives, Skills = skills, ShownAs = shownAs,
+            Id = Me, Own = _own, Matches = _matches, Relatives = _relatives, Skills = _skills, ShownAs = _shownAs,
             Occupations = new Dictionary<NeedFramework, int> { [NeedFramework.Esco] = 1000, [NeedFramework.OnetTechnology] = 1000, [NeedFramework.OnetRating] = 1000 },
         },
-        rule);
+        _rule);
 
     private OccupationNeed Need(string id) => Needs().Needs.Single(need => need.SkillId.Value == id);
 
@@ -37,7 +37,7 @@ public sealed class OccupationNeedsTests
     [Fact]
     public void What_is_not_relevant_is_never_a_need()
     {
-        own.Add(Asks("k", OccupationSkillSource.OnetKnowledge) with { Importance = 500, NotRelevant = true });
+        _own.Add(Asks("k", OccupationSkillSource.OnetKnowledge) with { Importance = 500, NotRelevant = true });
         Needs().Needs.ShouldBeEmpty();
     }
 
@@ -46,22 +46,22 @@ public sealed class OccupationNeedsTests
     [InlineData("OnetSkill")]
     public void An_importance_below_three_is_no_need(string source)
     {
-        own.Add(Asks("k", Enum.Parse<OccupationSkillSource>(source)) with { Importance = 299 });
+        _own.Add(Asks("k", Enum.Parse<OccupationSkillSource>(source)) with { Importance = 299 });
         Needs().Needs.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_technology_neither_hot_nor_in_demand_is_no_need()
     {
-        own.Add(Asks("t", OccupationSkillSource.OnetTechnology));
+        _own.Add(Asks("t", OccupationSkillSource.OnetTechnology));
         Needs().Needs.ShouldBeEmpty();
     }
 
     [Fact]
     public void Abilities_and_work_activities_are_no_needs()
     {
-        own.Add(Asks("a", OccupationSkillSource.OnetAbility) with { Importance = 500 });
-        own.Add(Asks("w", OccupationSkillSource.OnetWorkActivity) with { Importance = 500 });
+        _own.Add(Asks("a", OccupationSkillSource.OnetAbility) with { Importance = 500 });
+        _own.Add(Asks("w", OccupationSkillSource.OnetWorkActivity) with { Importance = 500 });
         Needs().Needs.ShouldBeEmpty();
     }
 
@@ -86,47 +86,47 @@ public sealed class OccupationNeedsTests
     [Fact]
     public void In_demand_counts_in_full_however_common_the_technology_is()
     {
-        own.Add(Asks("t", OccupationSkillSource.OnetTechnology, askedBy: 300) with { InDemand = true });
+        _own.Add(Asks("t", OccupationSkillSource.OnetTechnology, askedBy: 300) with { InDemand = true });
         Need("t").Weight.ShouldBe(400);
     }
 
     [Fact]
     public void Hot_weighs_half_of_in_demand()
     {
-        own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
-        own.Add(Asks("h", OccupationSkillSource.OnetTechnology, hot: true));
+        _own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
+        _own.Add(Asks("h", OccupationSkillSource.OnetTechnology, hot: true));
         Need("h").Weight.ShouldBe(200);
     }
 
     [Fact]
     public void Where_employers_ask_for_no_technology_by_name_hot_is_not_planned_for()
     {
-        own.Add(Asks("everyday", OccupationSkillSource.OnetTechnology, askedBy: 900) with { InDemand = true });
-        own.Add(Asks("h", OccupationSkillSource.OnetTechnology, hot: true));
+        _own.Add(Asks("everyday", OccupationSkillSource.OnetTechnology, askedBy: 900) with { InDemand = true });
+        _own.Add(Asks("h", OccupationSkillSource.OnetTechnology, hot: true));
         Need("h").Planned.ShouldBeFalse();
     }
 
     [Fact]
     public void As_many_hot_technologies_are_planned_for_as_are_in_demand()
     {
-        own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
-        own.Add(Asks("h1", OccupationSkillSource.OnetTechnology, hot: true));
-        own.Add(Asks("h2", OccupationSkillSource.OnetTechnology, hot: true));
+        _own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
+        _own.Add(Asks("h1", OccupationSkillSource.OnetTechnology, hot: true));
+        _own.Add(Asks("h2", OccupationSkillSource.OnetTechnology, hot: true));
         Needs().Needs.Where(need => need.Planned).Select(need => need.SkillId.Value).ShouldBe(["t", "h1"]);
     }
 
     [Fact]
     public void Everyday_software_is_shown_and_not_planned_for()
     {
-        own.Add(Asks("kind", OccupationSkillSource.OnetTechnology, namesAKind: true) with { InDemand = true });
-        own.Add(Asks("common", OccupationSkillSource.OnetTechnology, askedBy: 501) with { InDemand = true });
+        _own.Add(Asks("kind", OccupationSkillSource.OnetTechnology, namesAKind: true) with { InDemand = true });
+        _own.Add(Asks("common", OccupationSkillSource.OnetTechnology, askedBy: 501) with { InDemand = true });
         Needs().Needs.ShouldAllBe(need => !need.Planned && need.NotPlanned == NotPlanned.EverydaySoftware);
     }
 
     [Fact]
     public void Generic_skills_are_shown_with_their_level_and_not_planned_for()
     {
-        own.Add(Asks("g", OccupationSkillSource.OnetSkill) with { Importance = 450, Level = 470 });
+        _own.Add(Asks("g", OccupationSkillSource.OnetSkill) with { Importance = 450, Level = 470 });
         var need = Need("g");
         (need.Planned, need.NotPlanned, need.Level, need.LevelStated).ShouldBe((false, NotPlanned.Generic, 3, true));
     }
@@ -138,7 +138,7 @@ public sealed class OccupationNeedsTests
     [InlineData(461, 3)]
     public void Seven_levels_become_three(int onet, int level)
     {
-        own.Add(Asks("k", OccupationSkillSource.OnetKnowledge) with { Importance = 400, Level = onet });
+        _own.Add(Asks("k", OccupationSkillSource.OnetKnowledge) with { Importance = 400, Level = onet });
         Need("k").Level.ShouldBe(level);
     }
 
@@ -194,25 +194,25 @@ public sealed class OccupationNeedsTests
     public void A_close_match_that_is_exact_for_another_has_half_a_voice()
     {
         Matched(MatchType.Close, Asks("own", OccupationSkillSource.EscoEssential));
-        matches.Add(new OtherOccupation(new OccupationId("esco:x"), MatchType.Close, [Asks("lent", OccupationSkillSource.EscoEssential)], ExactElsewhere: true));
+        _matches.Add(new OtherOccupation(new OccupationId("esco:x"), MatchType.Close, [Asks("lent", OccupationSkillSource.EscoEssential)], ExactElsewhere: true));
         Need("own").Weight.ShouldBeGreaterThan(Need("lent").Weight);
     }
 
     [Fact]
     public void Relatives_speak_only_for_an_occupation_without_rows_of_its_own()
     {
-        relatives.Add(new OtherOccupation(new OccupationId("onet:15-1252.01"), null, [Asks("r", OccupationSkillSource.OnetTechnology) with { InDemand = true }]));
+        _relatives.Add(new OtherOccupation(new OccupationId("onet:15-1252.01"), null, [Asks("r", OccupationSkillSource.OnetTechnology) with { InDemand = true }]));
         Needs().Remarks.ShouldContain(remark => remark.Kind == NeedRemarkKind.FromRelatives);
-        own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
+        _own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
         Needs().Needs.Select(need => need.SkillId.Value).ShouldBe(["t"]);
     }
 
     [Fact]
     public void Two_names_of_one_skill_are_one_need_with_both_sources()
     {
-        own.Add(Asks("onet-tech:python", OccupationSkillSource.OnetTechnology) with { InDemand = true });
+        _own.Add(Asks("onet-tech:python", OccupationSkillSource.OnetTechnology) with { InDemand = true });
         Matched(MatchType.Exact, Asks("esco:python", OccupationSkillSource.EscoOptional));
-        shownAs[new SkillId("onet-tech:python")] = new SkillId("esco:python");
+        _shownAs[new SkillId("onet-tech:python")] = new SkillId("esco:python");
         var need = Needs().Needs.ShouldHaveSingleItem();
         (need.SkillId.Value, need.Weight).ShouldBe(("esco:python", 400));
         need.Sources.Select(source => source.Kind).ShouldBe([OccupationSkillSource.OnetTechnology, OccupationSkillSource.EscoOptional]);
@@ -230,7 +230,7 @@ public sealed class OccupationNeedsTests
     [Fact]
     public void At_most_twelve_are_technologies_while_there_are_others()
     {
-        own.AddRange(Enumerable.Range(0, 30).Select(index => Asks($"t{index:00}", OccupationSkillSource.OnetTechnology) with { InDemand = true }));
+        _own.AddRange(Enumerable.Range(0, 30).Select(index => Asks($"t{index:00}", OccupationSkillSource.OnetTechnology) with { InDemand = true }));
         Matched(MatchType.Exact, [.. Enumerable.Range(0, 30).Select(index => Asks($"e{index:00}", OccupationSkillSource.EscoOptional))]);
         Needs().Needs.Count(need => need.Planned && need.SkillId.Value[0] == 't').ShouldBe(12);
     }
@@ -238,7 +238,7 @@ public sealed class OccupationNeedsTests
     [Fact]
     public void Without_others_technologies_fill_the_plan()
     {
-        own.AddRange(Enumerable.Range(0, 30).Select(index => Asks($"t{index:00}", OccupationSkillSource.OnetTechnology) with { InDemand = true }));
+        _own.AddRange(Enumerable.Range(0, 30).Select(index => Asks($"t{index:00}", OccupationSkillSource.OnetTechnology) with { InDemand = true }));
         Needs().Needs.Count(need => need.Planned).ShouldBe(25);
     }
 
@@ -252,8 +252,8 @@ public sealed class OccupationNeedsTests
     [Fact]
     public void An_installation_may_change_the_numbers()
     {
-        rule = new NeedsRule { Planned = 1, Essential = 50, InDemand = 500 };
-        own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
+        _rule = new NeedsRule { Planned = 1, Essential = 50, InDemand = 500 };
+        _own.Add(Asks("t", OccupationSkillSource.OnetTechnology) with { InDemand = true });
         Matched(MatchType.Exact, Asks("e", OccupationSkillSource.EscoEssential));
         Needs().Needs.Where(need => need.Planned).Select(need => need.SkillId.Value).ShouldBe(["t"]);
     }
@@ -273,11 +273,11 @@ public sealed class OccupationNeedsTests
     [InlineData("Python", true, false)]
     public void The_name_of_a_kind_is_told_from_the_name_of_one(string name, bool hot, bool kind) => SoftwareNames.NameAKind(name, hot).ShouldBe(kind);
 
-    private void Matched(MatchType type, params OccupationSkill[] rows) => matches.Add(new OtherOccupation(new OccupationId("esco:" + matches.Count), type, rows));
+    private void Matched(MatchType type, params OccupationSkill[] rows) => _matches.Add(new OtherOccupation(new OccupationId("esco:" + _matches.Count), type, rows));
 
     private OccupationSkill Asks(string id, OccupationSkillSource source, int askedBy = 1, bool hot = false, bool namesAKind = false)
     {
-        skills[new SkillId(id)] = new SkillFacts(
+        _skills[new SkillId(id)] = new SkillFacts(
             source switch
             {
                 OccupationSkillSource.OnetTechnology => SkillKind.Technology,

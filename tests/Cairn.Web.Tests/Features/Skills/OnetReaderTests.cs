@@ -11,32 +11,32 @@ namespace Cairn.Web.Tests.Features.Skills;
 
 public sealed class OnetReaderTests : IDisposable
 {
-    private readonly SourceFolder folder = OnetFixture.Write();
+    private readonly SourceFolder _folder = OnetFixture.Write();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private ImportBatch Read() => OnetReader.Read(folder.Path, null);
+    private ImportBatch Read() => OnetReader.Read(_folder.Path, null);
 
     private Refusal RefusedAsAWhole() => Should.Throw<ImportRefusedException>(Read).Refusal;
 
     [Fact]
     public void A_folder_without_occupations_is_refused()
     {
-        folder.Without("Occupation Data.txt");
+        _folder.Without("Occupation Data.txt");
         RefusedAsAWhole().File.ShouldBe("Occupation Data.txt");
     }
 
     [Fact]
     public void An_empty_file_is_refused()
     {
-        folder.WithBytes("Skills.txt", []);
+        _folder.WithBytes("Skills.txt", []);
         RefusedAsAWhole().Found.ShouldBe("an empty file");
     }
 
     [Fact]
     public void A_missing_column_is_refused_by_its_name()
     {
-        folder.With("Skills.txt", "O*NET-SOC Code\tElement ID\tElement Name\tScale\tData Value", "15-1252.00\t2.B.3.e\tProgramming\tIM\t4.12");
+        _folder.With("Skills.txt", "O*NET-SOC Code\tElement ID\tElement Name\tScale\tData Value", "15-1252.00\t2.B.3.e\tProgramming\tIM\t4.12");
         var refusal = RefusedAsAWhole();
         refusal.ShouldSatisfyAllConditions(
             () => refusal.File.ShouldBe("Skills.txt"),
@@ -48,14 +48,14 @@ public sealed class OnetReaderTests : IDisposable
     [Fact]
     public void A_file_that_ends_in_the_middle_of_a_row_is_refused()
     {
-        folder.WithBytes("Job Zones.txt", "O*NET-SOC Code\tJob Zone\tDate\tDomain Source\r\n15-1252.00\t4\t08/20"u8.ToArray());
+        _folder.WithBytes("Job Zones.txt", "O*NET-SOC Code\tJob Zone\tDate\tDomain Source\r\n15-1252.00\t4\t08/20"u8.ToArray());
         RefusedAsAWhole().Found.ShouldContain("cut off");
     }
 
     [Fact]
     public void A_row_with_too_few_columns_is_refused_with_its_line()
     {
-        folder.With("Job Zones.txt", "O*NET-SOC Code\tJob Zone\tDate\tDomain Source", "15-1252.00\t4\t08/2023\tAnalyst", "15-1253.00\t4");
+        _folder.With("Job Zones.txt", "O*NET-SOC Code\tJob Zone\tDate\tDomain Source", "15-1252.00\t4\t08/2023\tAnalyst", "15-1253.00\t4");
         var refusal = RefusedAsAWhole();
         (refusal.Line, refusal.Found).ShouldBe((3, "2 columns"));
     }
@@ -63,7 +63,7 @@ public sealed class OnetReaderTests : IDisposable
     [Fact]
     public void Latin_1_is_refused()
     {
-        folder.WithBytes("Occupation Data.txt", Encoding.Latin1.GetBytes("O*NET-SOC Code\tTitle\tDescription\r\n15-1252.00\tCafé\tx\r\n"));
+        _folder.WithBytes("Occupation Data.txt", Encoding.Latin1.GetBytes("O*NET-SOC Code\tTitle\tDescription\r\n15-1252.00\tCafé\tx\r\n"));
         RefusedAsAWhole().Expected.ShouldBe("UTF-8 text");
     }
 
@@ -73,28 +73,28 @@ public sealed class OnetReaderTests : IDisposable
     public void UTF_16_is_refused(bool withMark)
     {
         var text = Encoding.Unicode.GetBytes("O*NET-SOC Code\tTitle\tDescription\r\n");
-        folder.WithBytes("Occupation Data.txt", withMark ? [.. Encoding.Unicode.Preamble, .. text] : text);
+        _folder.WithBytes("Occupation Data.txt", withMark ? [.. Encoding.Unicode.Preamble, .. text] : text);
         RefusedAsAWhole().Found.ShouldBe("UTF-16 text");
     }
 
     [Fact]
     public void A_ZIP_file_is_refused()
     {
-        folder.WithBytes("Occupation Data.txt", [(byte)'P', (byte)'K', 3, 4, 20, 0, (byte)'\n']);
+        _folder.WithBytes("Occupation Data.txt", [(byte)'P', (byte)'K', 3, 4, 20, 0, (byte)'\n']);
         RefusedAsAWhole().Found.ShouldBe("a ZIP or Excel file");
     }
 
     [Fact]
     public void A_file_without_line_breaks_does_not_fill_the_memory()
     {
-        folder.WithBytes("Occupation Data.txt", [.. Enumerable.Repeat((byte)'x', 3 << 20), (byte)'\n']);
+        _folder.WithBytes("Occupation Data.txt", [.. Enumerable.Repeat((byte)'x', 3 << 20), (byte)'\n']);
         RefusedAsAWhole().Found.ShouldContain("a line of more than");
     }
 
     [Fact]
     public void A_table_of_which_most_rows_make_no_sense_is_refused()
     {
-        folder.With("Job Zones.txt", "O*NET-SOC Code\tJob Zone\tDate\tDomain Source", "1\t4\t\t", "2\t4\t\t", "15-1252.00\t4\t\t");
+        _folder.With("Job Zones.txt", "O*NET-SOC Code\tJob Zone\tDate\tDomain Source", "1\t4\t\t", "2\t4\t\t", "15-1252.00\t4\t\t");
         RefusedAsAWhole().Found.ShouldStartWith("2 of 3 rows");
     }
 
@@ -108,7 +108,7 @@ public sealed class OnetReaderTests : IDisposable
     [InlineData("15-1252.00\t2.B.3.e\tProgramming\tIM\t4", "Scale ID")]
     public void A_bad_rating_is_refused_alone_with_its_place(string row, string column)
     {
-        File.AppendAllText(Path.Combine(folder.Path, "Skills.txt"), row + "\t8\t\t\t\tN\t\t08/2023\tAnalyst\r\n");
+        File.AppendAllText(Path.Combine(_folder.Path, "Skills.txt"), row + "\t8\t\t\t\tN\t\t08/2023\tAnalyst\r\n");
         var refusal = Read().Refusals.Shown.ShouldHaveSingleItem();
         (refusal.File, refusal.Line, refusal.Column).ShouldBe(("Skills.txt", 6, column));
     }
@@ -202,7 +202,7 @@ public sealed class OnetReaderTests : IDisposable
     [Fact]
     public void An_import_without_technologies_leaves_the_stored_ones_alone()
     {
-        folder.Without("Technology Skills.txt");
+        _folder.Without("Technology Skills.txt");
         Read().Owned(Stored("onet:2.B.3.e"), Stored("onet-tech:python"), Stored("onet:1.A.1.a.1"), Stored("esco:00064735"))
             .Select(skill => skill.Id.Value).ShouldBe(["onet:2.B.3.e"]);
     }

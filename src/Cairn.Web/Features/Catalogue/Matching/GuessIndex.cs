@@ -16,65 +16,65 @@ internal sealed class GuessIndex
     // A gram or word that a twentieth of all labels share ranks nothing and costs the most.
     private const int CommonShare = 20;
 
-    private readonly int count;
-    private readonly Postings words;
-    private readonly Postings grams;
-    private readonly float[] wordTotal;
-    private readonly string[] stems;
-    private readonly int[] wordCount;
+    private readonly int _count;
+    private readonly Postings _words;
+    private readonly Postings _grams;
+    private readonly float[] _wordTotal;
+    private readonly string[] _stems;
+    private readonly int[] _wordCount;
 
-    [ThreadStatic] private static Scratch? scratch;
+    [ThreadStatic] private static Scratch? _scratch;
 
     public GuessIndex(IReadOnlyList<string> labels)
     {
-        count = labels.Count;
-        stems = new string[count];
-        wordCount = new int[count];
-        var wordLists = new int[count][];
-        var gramLists = new int[count][];
-        for (var i = 0; i < count; i++)
+        _count = labels.Count;
+        _stems = new string[_count];
+        _wordCount = new int[_count];
+        var wordLists = new int[_count][];
+        var gramLists = new int[_count][];
+        for (var i = 0; i < _count; i++)
         {
             var list = Stems(LabelText.Words(labels[i]));
-            stems[i] = " " + string.Join(' ', list) + " ";
-            wordCount[i] = list.Count;
+            _stems[i] = " " + string.Join(' ', list) + " ";
+            _wordCount[i] = list.Count;
             wordLists[i] = [.. list.Select(Hash)];
-            gramLists[i] = Grams(stems[i]);
+            gramLists[i] = Grams(_stems[i]);
         }
-        words = new Postings(wordLists);
-        grams = new Postings(gramLists);
-        wordTotal = new float[count];
-        for (var i = 0; i < count; i++)
+        _words = new Postings(wordLists);
+        _grams = new Postings(gramLists);
+        _wordTotal = new float[_count];
+        for (var i = 0; i < _count; i++)
         {
             foreach (var hash in wordLists[i].AsSpan())
-                wordTotal[i] += words.Idf(hash);
+                _wordTotal[i] += _words.Idf(hash);
         }
     }
 
     /// <summary>The best labels, best first; equal scores by the order of the labels.</summary>
     public List<Guess> Rank(List<Word> text, int top)
     {
-        var s = scratch is { } kept && kept.Words.Length == count ? kept : scratch = new Scratch(count);
+        var s = _scratch is { } kept && kept.Words.Length == _count ? kept : _scratch = new Scratch(_count);
         var list = Stems(text);
         var joined = " " + string.Join(' ', list) + " ";
 
         foreach (var hash in list.Select(Hash).Distinct())
-            words.Add(hash, s.Words, s.Covered, s.Touched);
-        var norm = grams.Norm(Grams(joined), out var distinct);
+            _words.Add(hash, s.Words, s.Covered, s.Touched);
+        var norm = _grams.Norm(Grams(joined), out var distinct);
         foreach (var gram in distinct)
-            grams.Add(gram, s.Grams, null, s.Touched);
-        var wordNorm = words.Norm([.. list.Select(Hash)], out _);
+            _grams.Add(gram, s.Grams, null, s.Touched);
+        var wordNorm = _words.Norm([.. list.Select(Hash)], out _);
 
         var best = new List<Guess>(top + 1);
         foreach (var label in CollectionsMarshal.AsSpan(s.Touched))
         {
             if (s.Grams[label] == 0 && s.Words[label] == 0)
                 continue;
-            var cosine = norm > 0 ? s.Grams[label] / (norm * grams.DocumentNorm(label)) : 0;
-            var word = wordNorm > 0 && words.DocumentNorm(label) > 0 ? s.Words[label] / (wordNorm * words.DocumentNorm(label)) : 0;
-            var share = wordTotal[label] > 0 ? Math.Min(1, s.Covered[label] / wordTotal[label]) : 0;
+            var cosine = norm > 0 ? s.Grams[label] / (norm * _grams.DocumentNorm(label)) : 0;
+            var word = wordNorm > 0 && _words.DocumentNorm(label) > 0 ? s.Words[label] / (wordNorm * _words.DocumentNorm(label)) : 0;
+            var share = _wordTotal[label] > 0 ? Math.Min(1, s.Covered[label] / _wordTotal[label]) : 0;
             var score = WordWeight * word + GramWeight * cosine + CoverageWeight * share * share;
-            if (share > 0.99f && joined.Contains(stems[label], StringComparison.Ordinal))
-                score += 0.5f + 0.25f * Math.Min(4, wordCount[label]);
+            if (share > 0.99f && joined.Contains(_stems[label], StringComparison.Ordinal))
+                score += 0.5f + 0.25f * Math.Min(4, _wordCount[label]);
             s.Grams[label] = s.Words[label] = s.Covered[label] = 0;
 
             if (best.Count < top || score > best[^1].Score || (score == best[^1].Score && label < best[^1].Label))
@@ -134,11 +134,11 @@ internal sealed class GuessIndex
     /// <summary>An inverted list with TF-IDF weights.</summary>
     private sealed class Postings
     {
-        private readonly Dictionary<int, int> slot = [];
-        private readonly int[][] documents;
-        private readonly float[][] weights;
-        private readonly float[] idf;
-        private readonly float[] norms;
+        private readonly Dictionary<int, int> _slot = [];
+        private readonly int[][] _documents;
+        private readonly float[][] _weights;
+        private readonly float[] _idf;
+        private readonly float[] _norms;
 
         public Postings(int[][] lists)
         {
@@ -150,7 +150,7 @@ internal sealed class GuessIndex
                 {
                     if (i > 0 && list[i] == list[i - 1])
                         continue;
-                    ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(slot, list[i], out var known);
+                    ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(_slot, list[i], out var known);
                     if (!known)
                     {
                         at = frequency.Count;
@@ -159,18 +159,18 @@ internal sealed class GuessIndex
                     frequency[at]++;
                 }
             }
-            idf = new float[frequency.Count];
-            documents = new int[frequency.Count][];
-            weights = new float[frequency.Count][];
-            for (var i = 0; i < idf.Length; i++)
+            _idf = new float[frequency.Count];
+            _documents = new int[frequency.Count][];
+            _weights = new float[frequency.Count][];
+            for (var i = 0; i < _idf.Length; i++)
             {
-                idf[i] = MathF.Log((1f + lists.Length) / (1f + frequency[i])) + 1f;
+                _idf[i] = MathF.Log((1f + lists.Length) / (1f + frequency[i])) + 1f;
                 var skip = frequency[i] * CommonShare > lists.Length && frequency[i] > 200;
-                documents[i] = skip ? [] : new int[frequency[i]];
-                weights[i] = skip ? [] : new float[frequency[i]];
+                _documents[i] = skip ? [] : new int[frequency[i]];
+                _weights[i] = skip ? [] : new float[frequency[i]];
             }
-            norms = new float[lists.Length];
-            var filled = new int[idf.Length];
+            _norms = new float[lists.Length];
+            var filled = new int[_idf.Length];
             for (var d = 0; d < lists.Length; d++)
             {
                 var list = lists[d];
@@ -179,21 +179,21 @@ internal sealed class GuessIndex
                     run = 1;
                     while (i + run < list.Length && list[i + run] == list[i])
                         run++;
-                    var at = slot[list[i]];
-                    var weight = run * idf[at];
-                    norms[d] += weight * weight;
-                    if (documents[at].Length == 0)
+                    var at = _slot[list[i]];
+                    var weight = run * _idf[at];
+                    _norms[d] += weight * weight;
+                    if (_documents[at].Length == 0)
                         continue;
-                    documents[at][filled[at]] = d;
-                    weights[at][filled[at]++] = weight;
+                    _documents[at][filled[at]] = d;
+                    _weights[at][filled[at]++] = weight;
                 }
-                norms[d] = MathF.Sqrt(norms[d]);
+                _norms[d] = MathF.Sqrt(_norms[d]);
             }
         }
 
-        public float Idf(int hash) => slot.TryGetValue(hash, out var at) ? idf[at] : 0;
+        public float Idf(int hash) => _slot.TryGetValue(hash, out var at) ? _idf[at] : 0;
 
-        public float DocumentNorm(int document) => norms[document];
+        public float DocumentNorm(int document) => _norms[document];
 
         public float Norm(int[] hashes, out HashSet<int> distinct)
         {
@@ -201,24 +201,24 @@ internal sealed class GuessIndex
             distinct = [];
             foreach (var hash in hashes)
             {
-                if (slot.TryGetValue(hash, out var at) && distinct.Add(hash))
-                    sum += idf[at] * idf[at];
+                if (_slot.TryGetValue(hash, out var at) && distinct.Add(hash))
+                    sum += _idf[at] * _idf[at];
             }
             return MathF.Sqrt(sum);
         }
 
         public void Add(int hash, float[] scores, float[]? covered, List<int> touched)
         {
-            if (!slot.TryGetValue(hash, out var at))
+            if (!_slot.TryGetValue(hash, out var at))
                 return;
-            var (docs, ws) = (documents[at], weights[at]);
+            var (docs, ws) = (_documents[at], _weights[at]);
             for (var i = 0; i < docs.Length; i++)
             {
                 if (scores[docs[i]] == 0)
                     touched.Add(docs[i]);
-                scores[docs[i]] += ws[i] * idf[at];
+                scores[docs[i]] += ws[i] * _idf[at];
                 if (covered is not null)
-                    covered[docs[i]] += idf[at];
+                    covered[docs[i]] += _idf[at];
             }
         }
     }

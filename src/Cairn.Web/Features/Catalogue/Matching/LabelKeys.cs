@@ -45,21 +45,21 @@ internal sealed class LabelKeys
     private static readonly HashSet<string> LightVerbs = new(StringComparer.Ordinal)
         { "perform", "use", "utilize", "apply", "conduct", "execute", "undertake" };
 
-    private readonly HashSet<string> ordinary;
-    private readonly HashSet<string> makers;
+    private readonly HashSet<string> _ordinary;
+    private readonly HashSet<string> _makers;
 
-    private readonly Dictionary<string, int> frequency = new(StringComparer.Ordinal);
-    private readonly Dictionary<SkillId, string> preferred;
+    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+    private readonly Dictionary<SkillId, string> _preferred;
 
     public LabelKeys(IReadOnlyList<SkillLabel> labels)
     {
-        ordinary = OrdinaryWords(labels);
-        preferred = labels.Where(l => l.NameKind == NameKind.Preferred).GroupBy(l => l.SkillId).ToDictionary(g => g.Key, g => g.First().Text);
-        foreach (var stem in preferred.Values.SelectMany(t => LabelText.Words(t).Select(w => w.Stem).Distinct()))
-            frequency[stem] = frequency.GetValueOrDefault(stem) + 1;
-        makers = labels.Where(l => l.Kind == SkillKind.Technology)
+        _ordinary = OrdinaryWords(labels);
+        _preferred = labels.Where(l => l.NameKind == NameKind.Preferred).GroupBy(l => l.SkillId).ToDictionary(g => g.Key, g => g.First().Text);
+        foreach (var stem in _preferred.Values.SelectMany(t => LabelText.Words(t).Select(w => w.Stem).Distinct()))
+            _frequency[stem] = _frequency.GetValueOrDefault(stem) + 1;
+        _makers = labels.Where(l => l.Kind == SkillKind.Technology)
             .Select(l => FirstWord(l.Text))
-            .Where(w => w.Length > 1 && char.IsUpper(w[0]) && !ordinary.Contains(LabelText.Stem(w)))
+            .Where(w => w.Length > 1 && char.IsUpper(w[0]) && !_ordinary.Contains(LabelText.Stem(w)))
             .GroupBy(w => w, StringComparer.Ordinal)
             .Where(g => g.Count() >= 3)
             .Select(g => LabelText.Stem(g.Key))
@@ -85,9 +85,9 @@ internal sealed class LabelKeys
             .Concat(NamesThatAreWords.Words).ToHashSet(StringComparer.Ordinal);
     }
 
-    public bool IsOrdinary(string stem) => ordinary.Contains(stem);
+    public bool IsOrdinary(string stem) => _ordinary.Contains(stem);
 
-    public bool IsMaker(string stem) => makers.Contains(stem);
+    public bool IsMaker(string stem) => _makers.Contains(stem);
 
     public IEnumerable<LabelKey> Of(SkillLabel label)
     {
@@ -131,13 +131,13 @@ internal sealed class LabelKeys
     /// </summary>
     private bool SharesItsMeaning(SkillId skill, List<Word> words)
     {
-        if (!preferred.TryGetValue(skill, out var name))
+        if (!_preferred.TryGetValue(skill, out var name))
             return false;
         var own = LabelText.Words(name).Select(w => DeepStem.Of(w.Stem)).ToHashSet(StringComparer.Ordinal);
         double shared = 0, all = 0;
         foreach (var word in words)
         {
-            var weight = Math.Log(preferred.Count / (1.0 + frequency.GetValueOrDefault(word.Stem)));
+            var weight = Math.Log(_preferred.Count / (1.0 + _frequency.GetValueOrDefault(word.Stem)));
             all += weight;
             shared += own.Contains(DeepStem.Of(word.Stem)) ? weight : 0;
         }
@@ -155,7 +155,7 @@ internal sealed class LabelKeys
         for (var i = 0; i < words.Count; i++)
         {
             var inside = words[i].Text.Skip(1).Any(char.IsUpper);
-            if (words[i].StartsUpper && (inside || i > 0 || !ordinary.Contains(words[i].Stem) || words.Count == 1) && !char.IsDigit(words[i].Text[0]))
+            if (words[i].StartsUpper && (inside || i > 0 || !_ordinary.Contains(words[i].Stem) || words.Count == 1) && !char.IsDigit(words[i].Text[0]))
                 return label.Kind != SkillKind.Knowledge || label.SkillId.Value.StartsWith("esco:", StringComparison.Ordinal);
             if (inside)
                 return true;
@@ -175,7 +175,7 @@ internal sealed class LabelKeys
         if (label.Kind == SkillKind.Technology && words.Count >= 2 && words[^1].Stem is "software" or "system" or "platform")
         {
             var rest = words[..^1];
-            return rest.Any(w => w.StartsUpper && !char.IsDigit(w.Text[0]) && !ordinary.Contains(w.Stem)) ? rest : null;
+            return rest.Any(w => w.StartsUpper && !char.IsDigit(w.Text[0]) && !_ordinary.Contains(w.Stem)) ? rest : null;
         }
         return null;
     }
@@ -211,11 +211,11 @@ internal sealed class LabelKeys
             return null;
         var maker = words is [{ Stem: "mathwork" }, ..] or [{ Stem: "dassault" }, ..] or [{ Stem: "national" }, { Stem: "instrument" }, ..] or [{ Stem: "qlik" }, { Stem: "tech" }, ..]
             ? (words[0].Stem == "mathwork" ? 1 : 2)
-            : makers.Contains(words[0].Stem) ? 1 : 0;
+            : _makers.Contains(words[0].Stem) ? 1 : 0;
         if (maker == 0 || words.Count == maker)
             return null;
         var rest = words[maker..];
-        var names = rest.Count(w => w.StartsUpper && !char.IsDigit(w.Text[0]) && !ordinary.Contains(w.Stem) && w.Text.Length >= 3);
+        var names = rest.Count(w => w.StartsUpper && !char.IsDigit(w.Text[0]) && !_ordinary.Contains(w.Stem) && w.Text.Length >= 3);
         if (rest is [{ Text.Length: <= 4 } initials] && initials.Text.All(char.IsUpper) && !label.Hot)
             return null;
         // "Experian Quest", "Adobe Persuasion": alone they are anybody's words. Capitals inside ("PowerShell") or wide use make a name.

@@ -11,18 +11,18 @@ internal sealed class SkillMatcher
 {
     private const int GuessesPerTitle = 3, TopicsRemembered = 50_000;
 
-    private readonly UnambiguousForms index;
-    private readonly TitleReader titles;
-    private readonly GuessIndex guesses;
-    private readonly TopicSynonyms synonyms;
-    private readonly ConcurrentDictionary<string, SkillMatch[]> topicsSeen = new(StringComparer.Ordinal);
+    private readonly UnambiguousForms _index;
+    private readonly TitleReader _titles;
+    private readonly GuessIndex _guesses;
+    private readonly TopicSynonyms _synonyms;
+    private readonly ConcurrentDictionary<string, SkillMatch[]> _topicsSeen = new(StringComparer.Ordinal);
 
     private SkillMatcher(UnambiguousForms index)
     {
-        this.index = index;
-        titles = new TitleReader(index);
-        synonyms = new TopicSynonyms(index.Preferred);
-        guesses = new GuessIndex([.. index.Preferred.Select(l => l.Text)]);
+        _index = index;
+        _titles = new TitleReader(index);
+        _synonyms = new TopicSynonyms(index.Preferred);
+        _guesses = new GuessIndex([.. index.Preferred.Select(l => l.Text)]);
     }
 
     public static SkillMatcher Build(IEnumerable<SkillLabel> labels) => new(new UnambiguousForms(labels));
@@ -45,24 +45,24 @@ internal sealed class SkillMatcher
 
         var words = LabelText.Words(title);
         language ??= TitleLanguage.Of(title);
-        titles.Read(title, words, language, (key, named, shown) =>
+        _titles.Read(title, words, language, (key, named, shown) =>
         {
             matches.TryAdd(key.Label.SkillId, new SkillMatch(key.Label.SkillId, SkillBasis.Title, 100, shown));
-            if (index.ActOf(key, named) is { } act)
+            if (_index.ActOf(key, named) is { } act)
                 matches.TryAdd(act.Label.SkillId, new SkillMatch(act.Label.SkillId, SkillBasis.Title, 100, shown));
         });
 
         var english = language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
-        foreach (var (skill, shown) in english ? synonyms.In(title, words) : [])
+        foreach (var (skill, shown) in english ? _synonyms.In(title, words) : [])
             matches.TryAdd(skill, new SkillMatch(skill, SkillBasis.Title, 100, shown));
 
         foreach (var guess in guessed)
             matches.TryAdd(guess.SkillId, guess);
         if (english)
         {
-            foreach (var guess in guesses.Rank(words, GuessesPerTitle))
+            foreach (var guess in _guesses.Rank(words, GuessesPerTitle))
             {
-                var label = index.Preferred[guess.Label];
+                var label = _index.Preferred[guess.Label];
                 if (Confidence(guess.Score) is >= MatchConfidence.Least and var confidence && !label.SkillId.Equals(default))
                     matches.TryAdd(label.SkillId, new SkillMatch(label.SkillId, SkillBasis.Guessed, confidence, title));
             }
@@ -72,11 +72,11 @@ internal sealed class SkillMatcher
 
     private SkillMatch[] OfTopic(string topic)
     {
-        if (topicsSeen.TryGetValue(topic, out var seen))
+        if (_topicsSeen.TryGetValue(topic, out var seen))
             return seen;
         SkillMatch[] matches = [.. ReadTopic(topic.Trim())];
-        if (topicsSeen.Count < TopicsRemembered)
-            topicsSeen.TryAdd(topic, matches);
+        if (_topicsSeen.Count < TopicsRemembered)
+            _topicsSeen.TryAdd(topic, matches);
         return matches;
     }
 
@@ -85,7 +85,7 @@ internal sealed class SkillMatcher
         var words = LabelText.Words(topic);
         if (words.Count == 0)
             yield break;
-        if (synonyms.Of(words) is { } meant)
+        if (_synonyms.Of(words) is { } meant)
         {
             foreach (var skill in meant)
                 yield return new SkillMatch(skill, SkillBasis.Listed, 100, topic);
@@ -93,15 +93,15 @@ internal sealed class SkillMatcher
         }
         foreach (var form in TopicForms.Of(topic, words))
         {
-            if (index.Find(form.Key) is not { } key || (form.NameOnly && key is not { Proper: true, Label.Kind: not SkillKind.Language }) || !TopicForms.Fits(key, form.Words))
+            if (_index.Find(form.Key) is not { } key || (form.NameOnly && key is not { Proper: true, Label.Kind: not SkillKind.Language }) || !TopicForms.Fits(key, form.Words))
                 continue;
             yield return new SkillMatch(key.Label.SkillId, SkillBasis.Listed, 100, topic);
-            if (index.ActOf(key, form.Words) is { } act)
+            if (_index.ActOf(key, form.Words) is { } act)
                 yield return new SkillMatch(act.Label.SkillId, SkillBasis.Listed, 100, topic);
             yield break;
         }
-        if (guesses.Rank(words, 1) is [var guess] && Confidence(guess.Score) is >= MatchConfidence.Least and var confidence)
-            yield return new SkillMatch(index.Preferred[guess.Label].SkillId, SkillBasis.Guessed, confidence, topic);
+        if (_guesses.Rank(words, 1) is [var guess] && Confidence(guess.Score) is >= MatchConfidence.Least and var confidence)
+            yield return new SkillMatch(_index.Preferred[guess.Label].SkillId, SkillBasis.Guessed, confidence, topic);
     }
 
     private static int Confidence(float score) => MatchConfidence.Of(score);

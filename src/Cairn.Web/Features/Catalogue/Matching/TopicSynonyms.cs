@@ -5,9 +5,9 @@ namespace Cairn.Web.Features.Catalogue.Matching;
 /// <summary>What providers call a skill and the frameworks call otherwise: topic-synonyms.txt, written by people. Lines marked for it are read in titles too.</summary>
 internal sealed class TopicSynonyms
 {
-    private readonly Dictionary<string, SkillId[]> topics = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SkillId[]> phrases = new(StringComparer.Ordinal);
-    private readonly int longest;
+    private readonly Dictionary<string, SkillId[]> _topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SkillId[]> _phrases = new(StringComparer.Ordinal);
+    private readonly int _longest;
 
     /// <summary>A line whose label the loaded frameworks lack says nothing. ESCO speaks first; O*NET gives its areas of knowledge.</summary>
     public TopicSynonyms(IReadOnlyList<SkillLabel> preferred)
@@ -19,26 +19,26 @@ internal sealed class TopicSynonyms
             SkillId[] skills = [.. labels.Where(byText.ContainsKey).Select(l => byText[l])];
             foreach (var words in skills.Length > 0 ? names.Select(LabelText.Words) : [])
             {
-                topics[LabelText.Key(words)] = skills;
+                _topics[LabelText.Key(words)] = skills;
                 if (!inTitles)
                     continue;
-                phrases[LabelText.Key(words)] = skills;
-                longest = Math.Max(longest, words.Count);
+                _phrases[LabelText.Key(words)] = skills;
+                _longest = Math.Max(_longest, words.Count);
             }
         }
     }
 
-    public SkillId[]? Of(List<Word> topic) => topics.GetValueOrDefault(LabelText.Key(topic));
+    public SkillId[]? Of(List<Word> topic) => _topics.GetValueOrDefault(LabelText.Key(topic));
 
     /// <summary>The phrases of marked lines that a title in English holds, longest first at each place, with the title's own words.</summary>
     public IEnumerable<(SkillId Skill, string Shown)> In(string title, List<Word> words)
     {
         for (var at = 0; at < words.Count;)
         {
-            var count = Math.Min(longest, words.Count - at);
-            while (count > 0 && !(IsOnePhrase(words, at, count) && phrases.ContainsKey(LabelText.Key(words.GetRange(at, count)))))
+            var count = Math.Min(_longest, words.Count - at);
+            while (count > 0 && !(IsOnePhrase(words, at, count) && _phrases.ContainsKey(LabelText.Key(words.GetRange(at, count)))))
                 count--;
-            foreach (var skill in count > 0 ? phrases[LabelText.Key(words.GetRange(at, count))] : [])
+            foreach (var skill in count > 0 ? _phrases[LabelText.Key(words.GetRange(at, count))] : [])
                 yield return (skill, title[words[at].Start..words[at + count - 1].End]);
             at += Math.Max(1, count);
         }

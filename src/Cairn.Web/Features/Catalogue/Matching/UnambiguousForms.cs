@@ -6,8 +6,8 @@ namespace Cairn.Web.Features.Catalogue.Matching;
 /// <summary>Every comparable form that means exactly one skill of its framework. A form that could mean two is not there.</summary>
 internal sealed class UnambiguousForms
 {
-    private readonly FrozenDictionary<string, LabelKey> byKey;
-    private readonly FrozenDictionary<string, LabelKey> actsByKey;
+    private readonly FrozenDictionary<string, LabelKey> _byKey;
+    private readonly FrozenDictionary<string, LabelKey> _actsByKey;
 
     /// <summary>Preferred label per skill, in the order in which they were first given.</summary>
     public IReadOnlyList<SkillLabel> Preferred { get; }
@@ -32,15 +32,15 @@ internal sealed class UnambiguousForms
             }
         }
         ReadInitialsAsTheirWords(candidates);
-        byKey = candidates.Select(c => (c.Key, One: Unambiguous(c.Value))).Where(c => c.One is not null)
+        _byKey = candidates.Select(c => (c.Key, One: Unambiguous(c.Value))).Where(c => c.One is not null)
             .ToFrozenDictionary(c => c.Key, c => c.One!, StringComparer.Ordinal);
-        actsByKey = candidates.Select(c => (c.Key, One: Unambiguous([.. c.Value.Where(k => k.Class is KeyClass.VerbDropped or KeyClass.SameWords)])))
+        _actsByKey = candidates.Select(c => (c.Key, One: Unambiguous([.. c.Value.Where(k => k.Class is KeyClass.VerbDropped or KeyClass.SameWords)])))
             .Where(c => c.One is not null).ToFrozenDictionary(c => c.Key, c => c.One!, StringComparer.Ordinal);
-        LongestKey = byKey.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
+        LongestKey = _byKey.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
     }
 
     public LabelKey? Find(ReadOnlySpan<char> key) =>
-        byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found) ? found : null;
+        _byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found) ? found : null;
 
     /// <summary>
     /// What is done with the subject that <paramref name="key"/> names: ESCO has "business analysis" and "perform business analysis", and who
@@ -48,8 +48,8 @@ internal sealed class UnambiguousForms
     /// </summary>
     public LabelKey? ActOf(LabelKey key, List<Word> words) =>
         key.Label.Kind == SkillKind.Technology || words.Count < 2 ? null
-        : actsByKey.GetValueOrDefault(LabelText.Key(words)) is { } act && act.Label.SkillId != key.Label.SkillId ? act
-        : DeepStem.SameWords(words) is { } bag && actsByKey.GetValueOrDefault(bag) is { } same && same.Label.SkillId != key.Label.SkillId ? same : null;
+        : _actsByKey.GetValueOrDefault(LabelText.Key(words)) is { } act && act.Label.SkillId != key.Label.SkillId ? act
+        : DeepStem.SameWords(words) is { } bag && _actsByKey.GetValueOrDefault(bag) is { } same && same.Label.SkillId != key.Label.SkillId ? same : null;
 
     /// <summary>O*NET's "Search engine optimization SEO software" tells what SEO stands for; ESCO has the skill of that name.</summary>
     private static void ReadInitialsAsTheirWords(Dictionary<string, List<LabelKey>> candidates)

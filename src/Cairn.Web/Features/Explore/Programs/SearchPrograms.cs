@@ -149,53 +149,53 @@ internal static class SearchPrograms
     /// <summary>One pass over the programs that have the words: which pass, and the counts of every facet.</summary>
     private sealed class Counting
     {
-        private readonly CatalogueIndex index;
-        private readonly ProgramQuery query;
-        private readonly int[] skills;
-        private readonly FacetColumns columns;
-        private readonly HashSet<int> providers;
-        private readonly HashSet<int> languages;
-        private readonly int[][] fixedCounts = [.. ProgramFacets.Fixed.Select(facet => new int[facet.Values.Count])];
-        private readonly uint[] bits = new uint[ProgramFacets.Fixed.Count];
-        private readonly int[] languageCounts;
-        private readonly int[] providerCounts;
-        private readonly int[] skillCounts;
+        private readonly CatalogueIndex _index;
+        private readonly ProgramQuery _query;
+        private readonly int[] _skills;
+        private readonly FacetColumns _columns;
+        private readonly HashSet<int> _providers;
+        private readonly HashSet<int> _languages;
+        private readonly int[][] _fixedCounts = [.. ProgramFacets.Fixed.Select(facet => new int[facet.Values.Count])];
+        private readonly uint[] _bits = new uint[ProgramFacets.Fixed.Count];
+        private readonly int[] _languageCounts;
+        private readonly int[] _providerCounts;
+        private readonly int[] _skillCounts;
 
         public Counting(CatalogueIndex index, ProgramQuery query, int[] skills, int[] providers, FacetContext context)
         {
-            this.index = index;
-            this.query = query;
-            this.skills = skills;
-            columns = index.ColumnsFor(context);
-            this.providers = [.. providers];
-            languages = [.. query.Languages.Select(language => Array.IndexOf(index.Languages, language) is var known and >= 0 ? known : index.Languages.Length)];
-            languageCounts = new int[index.Languages.Length + 1];
-            providerCounts = new int[index.Providers.Length];
-            skillCounts = new int[index.Skills.Length];
+            _index = index;
+            _query = query;
+            _skills = skills;
+            _columns = index.ColumnsFor(context);
+            _providers = [.. providers];
+            _languages = [.. query.Languages.Select(language => Array.IndexOf(index.Languages, language) is var known and >= 0 ? known : index.Languages.Length)];
+            _languageCounts = new int[index.Languages.Length + 1];
+            _providerCounts = new int[index.Providers.Length];
+            _skillCounts = new int[index.Skills.Length];
         }
 
         /// <summary>Counts a program; true when it passes all facets.</summary>
         public bool Take(int number)
         {
-            var program = index.Programs[number];
-            foreach (var skill in skills)
+            var program = _index.Programs[number];
+            foreach (var skill in _skills)
             {
-                if (Array.BinarySearch(program.Covers, skill) < 0 && !(query.Guesses && Array.IndexOf(program.MayCover, skill) >= 0))
+                if (Array.BinarySearch(program.Covers, skill) < 0 && !(_query.Guesses && Array.IndexOf(program.MayCover, skill) >= 0))
                     return false;
             }
 
             var failed = -1;
-            for (var facet = 0; facet < bits.Length; facet++)
+            for (var facet = 0; facet < _bits.Length; facet++)
             {
-                bits[facet] = columns.Bits[facet][number];
-                if (query.Chosen[facet] != 0 && (bits[facet] & query.Chosen[facet]) == 0 && !Fail(ref failed, (Facet)facet))
+                _bits[facet] = _columns.Bits[facet][number];
+                if (_query.Chosen[facet] != 0 && (_bits[facet] & _query.Chosen[facet]) == 0 && !Fail(ref failed, (Facet)facet))
                     return false;
             }
 
-            var language = columns.Languages[number];
-            if (languages.Count > 0 && !languages.Contains(language) && !Fail(ref failed, Facet.Language))
+            var language = _columns.Languages[number];
+            if (_languages.Count > 0 && !_languages.Contains(language) && !Fail(ref failed, Facet.Language))
                 return false;
-            if (providers.Count > 0 && !providers.Contains(program.Provider) && !Fail(ref failed, Facet.Provider))
+            if (_providers.Count > 0 && !_providers.Contains(program.Provider) && !Fail(ref failed, Facet.Provider))
                 return false;
             Count(program, language, failed);
             return failed < 0;
@@ -208,14 +208,14 @@ internal static class SearchPrograms
             {
                 counts[facet.Facet] =
                 [
-                    .. facet.Values.Select((value, n) => new FacetCount(value, fixedCounts[(int)facet.Facet][n], (query.Chosen[(int)facet.Facet] & (1u << n)) != 0))
+                    .. facet.Values.Select((value, n) => new FacetCount(value, _fixedCounts[(int)facet.Facet][n], (_query.Chosen[(int)facet.Facet] & (1u << n)) != 0))
                         .Where(value => value.Count > 0 || value.IsChosen),
                 ];
             }
 
-            counts[Facet.Language] = Most(languageCounts, n => n == index.Languages.Length ? ProgramFacets.Unknown : index.Languages[n], query.Languages);
-            counts[Facet.Provider] = Most(providerCounts, n => index.Providers[n].Id.Value, query.Providers);
-            counts[Facet.Skill] = Most(skillCounts, n => index.Skills[n].Id.Value, [.. skills.Select(n => index.Skills[n].Id.Value)]);
+            counts[Facet.Language] = Most(_languageCounts, n => n == _index.Languages.Length ? ProgramFacets.Unknown : _index.Languages[n], _query.Languages);
+            counts[Facet.Provider] = Most(_providerCounts, n => _index.Providers[n].Id.Value, _query.Providers);
+            counts[Facet.Skill] = Most(_skillCounts, n => _index.Skills[n].Id.Value, [.. _skills.Select(n => _index.Skills[n].Id.Value)]);
             return counts;
         }
 
@@ -230,26 +230,26 @@ internal static class SearchPrograms
 
         private void Count(ProgramRow program, int language, int failed)
         {
-            for (var facet = 0; facet < bits.Length; facet++)
+            for (var facet = 0; facet < _bits.Length; facet++)
             {
                 if (failed >= 0 && failed != facet)
                     continue;
-                for (var rest = bits[facet]; rest != 0; rest &= rest - 1)
-                    fixedCounts[facet][BitOperations.TrailingZeroCount(rest)]++;
+                for (var rest = _bits[facet]; rest != 0; rest &= rest - 1)
+                    _fixedCounts[facet][BitOperations.TrailingZeroCount(rest)]++;
             }
 
             if (failed < 0 || failed == (int)Facet.Language)
-                languageCounts[language]++;
+                _languageCounts[language]++;
             if ((failed < 0 || failed == (int)Facet.Provider) && program.Provider >= 0)
-                providerCounts[program.Provider]++;
+                _providerCounts[program.Provider]++;
             if (failed >= 0)
                 return;
             foreach (var skill in program.Covers)
-                skillCounts[skill]++;
-            if (query.Guesses)
+                _skillCounts[skill]++;
+            if (_query.Guesses)
             {
                 foreach (var skill in program.MayCover)
-                    skillCounts[skill]++;
+                    _skillCounts[skill]++;
             }
         }
 

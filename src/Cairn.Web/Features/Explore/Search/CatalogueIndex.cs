@@ -37,14 +37,14 @@ internal sealed class CatalogueIndex : IDisposable
     public required TypeAhead Labels { get; init; }
     public required ProgramOrders Orders { get; init; }
 
-    private volatile FacetColumns? columns;
+    private volatile FacetColumns? _columns;
 
     /// <summary>The columns of the last context asked for are kept: nearly everyone asks in the same currency on the same day.</summary>
     public FacetColumns ColumnsFor(FacetContext context)
     {
-        if (columns is { } kept && kept.Context == context)
+        if (_columns is { } kept && kept.Context == context)
             return kept;
-        return columns = new FacetColumns(this, context);
+        return _columns = new FacetColumns(this, context);
     }
 
     public void Dispose()
@@ -57,7 +57,7 @@ internal sealed class CatalogueIndex : IDisposable
 /// <summary>Programs in the orders in which they can be listed, made once: a page is then cut out without sorting.</summary>
 internal sealed class ProgramOrders
 {
-    private readonly Dictionary<string, int[]> byPrice;
+    private readonly Dictionary<string, int[]> _byPrice;
 
     public ProgramOrders(ProgramRow[] programs, IEnumerable<string> currencies)
     {
@@ -66,7 +66,7 @@ internal sealed class ProgramOrders
         Newest = Order(programs, n => (long)-programs[n].AsOf.DayNumber, titles);
         Plain = Order(programs, n => ((long)-(programs[n].AsOf.DayNumber / 366) * 8) - Said(programs[n]), titles);
         Hours = Order(programs, n => programs[n].Hours ?? long.MaxValue, titles);
-        byPrice = currencies.ToDictionary(currency => currency, currency => Order(programs, n => PriceIn(programs[n], currency), titles), StringComparer.Ordinal);
+        _byPrice = currencies.ToDictionary(currency => currency, currency => Order(programs, n => PriceIn(programs[n], currency), titles), StringComparer.Ordinal);
         PlainRank = new int[programs.Length];
         for (var rank = 0; rank < Plain.Length; rank++)
             PlainRank[Plain[rank]] = rank;
@@ -83,7 +83,7 @@ internal sealed class ProgramOrders
     public int[] Hours { get; }
 
     /// <summary>Free first, then by price in the currency, then monthly fees, then other currencies, unknown last.</summary>
-    public int[] Price(string currency) => byPrice.TryGetValue(currency, out var order) ? order : Plain;
+    public int[] Price(string currency) => _byPrice.TryGetValue(currency, out var order) ? order : Plain;
 
     private static int Said(ProgramRow program) =>
         (program.Hours is null ? 0 : 1) + (program.PriceKind == PriceKind.Unknown ? 0 : 2) + (program.Covers.Length > 0 ? 2 : 0) + (program.Level > 0 ? 1 : 0);

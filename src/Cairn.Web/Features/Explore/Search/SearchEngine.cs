@@ -14,45 +14,45 @@ internal sealed class SearchEngine(CairnDatabase database, TimeProvider time, IL
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile CatalogueIndex? newest;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile CatalogueIndex? _newest;
 
     /// <summary>Null until the catalogue was read once.</summary>
-    public CatalogueIndex? Newest => newest;
+    public CatalogueIndex? Newest => _newest;
 
     /// <summary>The newest index; a question that comes while the process begins waits for the first one.</summary>
     /// <exception cref="SearchNotReadyException">It takes longer than anyone waits for a page.</exception>
     public async ValueTask<CatalogueIndex> IndexAsync(CancellationToken cancel)
     {
-        if (newest is { } there)
+        if (_newest is { } there)
             return there;
         try
         {
-            await ready.Task.WaitAsync(Patience, time, cancel);
+            await _ready.Task.WaitAsync(Patience, time, cancel);
         }
         catch (TimeoutException)
         {
             throw new SearchNotReadyException();
         }
 
-        return newest!;
+        return _newest!;
     }
 
     /// <summary>Reads the catalogue again if anything was imported or corrected since. Returns whether it did.</summary>
     public async Task<bool> CatchUpAsync(CancellationToken cancel)
     {
-        await oneAtATime.WaitAsync(cancel);
+        await _oneAtATime.WaitAsync(cancel);
         try
         {
             // The version is read first: what is imported while we read makes the next version, never a missed one.
             var version = await VersionAsync(cancel);
-            if (newest?.Version == version)
+            if (_newest?.Version == version)
                 return false;
             var started = Stopwatch.GetTimestamp();
             var index = await new BuildCatalogueIndex(database).RunAsync(version, cancel);
-            newest = index;
-            ready.TrySetResult();
+            _newest = index;
+            _ready.TrySetResult();
             // Reading leaves several times the size of the index behind, and an idle site would keep it for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             log.LogInformation(
@@ -63,7 +63,7 @@ internal sealed class SearchEngine(CairnDatabase database, TimeProvider time, IL
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
@@ -75,8 +75,8 @@ internal sealed class SearchEngine(CairnDatabase database, TimeProvider time, IL
 
     public void Dispose()
     {
-        oneAtATime.Dispose();
-        newest?.Dispose();
+        _oneAtATime.Dispose();
+        _newest?.Dispose();
     }
 }
 

@@ -34,19 +34,19 @@ internal sealed class TextIndex : IDisposable
     // Positions are never asked for: a third less to write and to keep.
     private static readonly FieldType WordsOnly = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
-    private readonly DirectoryReader reader;
-    private readonly IndexSearcher searcher;
-    private readonly Lucene.Net.Store.Directory directory;
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+    private readonly Lucene.Net.Store.Directory _directory;
 
     private TextIndex(Lucene.Net.Store.Directory directory)
     {
-        this.directory = directory;
-        reader = DirectoryReader.Open(directory);
-        searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        _directory = directory;
+        _reader = DirectoryReader.Open(directory);
+        _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
         Bytes = directory.ListAll().Sum(directory.FileLength);
     }
 
-    public int Count => reader.MaxDoc;
+    public int Count => _reader.MaxDoc;
 
     public long Bytes { get; }
 
@@ -121,7 +121,7 @@ internal sealed class TextIndex : IDisposable
             foreach (var clause in clauses)
                 all.Add(clause, Occur.SHOULD);
             var gathered = new Gather(Count);
-            searcher.Search(all, gathered);
+            _searcher.Search(all, gathered);
             if (gathered.Found > 0)
                 return new(gathered.Ordinals, gathered.Scores, gathered.Found, wanted == clauses.Length, spellings);
             // Two words of ten are chance, not an answer.
@@ -134,8 +134,8 @@ internal sealed class TextIndex : IDisposable
 
     public void Dispose()
     {
-        reader.Dispose();
-        directory.Dispose();
+        _reader.Dispose();
+        _directory.Dispose();
     }
 
     private static string StemField(string field, string language) => $"{field}_{language}";
@@ -183,7 +183,7 @@ internal sealed class TextIndex : IDisposable
         Words.StemmedLanguages.Any(language => Words.Split(Words.Stem(language), one).SequenceEqual(Words.Split(Words.Stem(language), two)));
 
     /// <summary>How many texts have the word as it is written.</summary>
-    private int Written(string word) => Math.Max(reader.DocFreq(new Term(Name, word)), reader.DocFreq(new Term(More, word)));
+    private int Written(string word) => Math.Max(_reader.DocFreq(new Term(Name, word)), _reader.DocFreq(new Term(More, word)));
 
     private static void AddWord(DisjunctionMaxQuery any, string word, float boost)
     {
@@ -205,7 +205,7 @@ internal sealed class TextIndex : IDisposable
         foreach (var language in Words.StemmedLanguages)
         {
             foreach (var stem in Words.Split(Words.Stem(language), word).Take(1))
-                most = Math.Max(most, Math.Max(reader.DocFreq(new Term(StemField(Name, language), stem)), reader.DocFreq(new Term(StemField(More, language), stem))));
+                most = Math.Max(most, Math.Max(_reader.DocFreq(new Term(StemField(Name, language), stem)), _reader.DocFreq(new Term(StemField(More, language), stem))));
         }
 
         return most;
@@ -216,7 +216,7 @@ internal sealed class TextIndex : IDisposable
         var wanted = new BytesRef(prefix);
         foreach (var field in new[] { Name, More })
         {
-            if (MultiFields.GetTerms(reader, field)?.GetEnumerator() is not { } terms)
+            if (MultiFields.GetTerms(_reader, field)?.GetEnumerator() is not { } terms)
                 continue;
             // The word itself is rare; only a longer word that is not rare shows that it is a beginning.
             for (var status = terms.SeekCeil(wanted); status != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, wanted);)
@@ -240,7 +240,7 @@ internal sealed class TextIndex : IDisposable
         var near = new Dictionary<string, (int Edits, int Frequency)>(StringComparer.Ordinal);
         foreach (var field in new[] { Name, More })
         {
-            if (MultiFields.GetTerms(reader, field) is not { } terms)
+            if (MultiFields.GetTerms(_reader, field) is not { } terms)
                 continue;
             var found = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), most, most - 1, true);
             while (found.MoveNext())
@@ -289,8 +289,8 @@ internal sealed class TextIndex : IDisposable
     /// <summary>Every hit with its score; the order is decided later, by the caller's sorting.</summary>
     private sealed class Gather(int capacity) : ICollector
     {
-        private Scorer? scorer;
-        private int start;
+        private Scorer? _scorer;
+        private int _start;
 
         public int[] Ordinals { get; private set; } = new int[Math.Min(capacity, 1024)];
 
@@ -300,9 +300,9 @@ internal sealed class TextIndex : IDisposable
 
         public bool AcceptsDocsOutOfOrder => true;
 
-        public void SetScorer(Scorer scorer) => this.scorer = scorer;
+        public void SetScorer(Scorer scorer) => _scorer = scorer;
 
-        public void SetNextReader(AtomicReaderContext context) => start = context.DocBase;
+        public void SetNextReader(AtomicReaderContext context) => _start = context.DocBase;
 
         public void Collect(int doc)
         {
@@ -315,8 +315,8 @@ internal sealed class TextIndex : IDisposable
                 (Ordinals, Scores) = (ordinals, scores);
             }
 
-            Ordinals[Found] = start + doc;
-            Scores[Found++] = scorer!.GetScore();
+            Ordinals[Found] = _start + doc;
+            Scores[Found++] = _scorer!.GetScore();
         }
     }
 }

@@ -34,27 +34,27 @@ internal sealed class TypeAhead : IDisposable
     // A range of labels that begin with one letter is long; the commonest of these many are good enough to choose from.
     private const int MostBegun = 4000;
 
-    private readonly LabelOf[] labels;
-    private readonly PackedTexts texts;
-    private readonly PackedTexts folded;
-    private readonly int[] byFolded;
-    private readonly TextIndex words;
-    private readonly Func<LabelOf, double> commonness;
+    private readonly LabelOf[] _labels;
+    private readonly PackedTexts _texts;
+    private readonly PackedTexts _folded;
+    private readonly int[] _byFolded;
+    private readonly TextIndex _words;
+    private readonly Func<LabelOf, double> _commonness;
 
     private TypeAhead(IReadOnlyList<Label> read, Func<LabelOf, double> commonness, CancellationToken cancel)
     {
-        this.commonness = commonness;
-        labels = [.. read.Select(label => label.Of)];
-        texts = new PackedTexts([.. read.Select(label => label.Text)]);
-        folded = new PackedTexts([.. read.Select(label => Words.Fold(label.Text))]);
-        byFolded = [.. Enumerable.Range(0, labels.Length)];
-        Array.Sort(byFolded, (one, two) => folded[one].SequenceCompareTo(folded[two]) is var order and not 0 ? order : one - two);
-        words = TextIndex.Build([.. read.Select(label => new FindableText([(label.Language, label.Text)], []))], cancel);
+        _commonness = commonness;
+        _labels = [.. read.Select(label => label.Of)];
+        _texts = new PackedTexts([.. read.Select(label => label.Text)]);
+        _folded = new PackedTexts([.. read.Select(label => Words.Fold(label.Text))]);
+        _byFolded = [.. Enumerable.Range(0, _labels.Length)];
+        Array.Sort(_byFolded, (one, two) => _folded[one].SequenceCompareTo(_folded[two]) is var order and not 0 ? order : one - two);
+        _words = TextIndex.Build([.. read.Select(label => new FindableText([(label.Language, label.Text)], []))], cancel);
     }
 
-    public int Count => labels.Length;
+    public int Count => _labels.Length;
 
-    public long Bytes => words.Bytes;
+    public long Bytes => _words.Bytes;
 
     /// <param name="labels">All labels.</param>
     /// <param name="commonness">0 to 1: how common the entry of a label is. Asked only when something is looked for.</param>
@@ -74,7 +74,7 @@ internal sealed class TypeAhead : IDisposable
             HaveWords(spoken, question, wanted, best);
         return
         [
-            .. best.Values.Select(found => (found.Score, Text: texts.Text(found.Label), Of: labels[found.Label]))
+            .. best.Values.Select(found => (found.Score, Text: _texts.Text(found.Label), Of: _labels[found.Label]))
                 .OrderByDescending(match => match.Score)
                 .ThenBy(match => match.Text.Length)
                 .ThenBy(match => match.Text, StringComparer.Ordinal)
@@ -85,11 +85,11 @@ internal sealed class TypeAhead : IDisposable
         ];
     }
 
-    public void Dispose() => words.Dispose();
+    public void Dispose() => _words.Dispose();
 
     private void HaveWords(IReadOnlyList<string> spoken, string question, Func<LabelOf, bool> wanted, Dictionary<(EntryKind, int), Scored> best)
     {
-        var hits = words.Find(spoken, lastIsBegun: true);
+        var hits = _words.Find(spoken, lastIsBegun: true);
         foreach (var near in hits.Spellings)
             question = question.Replace(near.Typed, near.Read, StringComparison.Ordinal);
         if (hits.Spellings.Count > 0)
@@ -99,7 +99,7 @@ internal sealed class TypeAhead : IDisposable
             highest = Math.Max(highest, hits.Scores[n]);
         for (var n = 0; n < hits.Count; n++)
         {
-            var label = labels[hits.Ordinals[n]];
+            var label = _labels[hits.Ordinals[n]];
             if (wanted(label))
                 Keep(best, hits.Ordinals[n], (hits.AllWords ? 40 : 20) + (label.Name == NameKind.Preferred ? 4 : 0) + (10 * hits.Scores[n] / highest));
         }
@@ -109,10 +109,10 @@ internal sealed class TypeAhead : IDisposable
     {
         var typed = Encoding.UTF8.GetBytes(question);
         var first = FirstFrom(typed);
-        var last = Math.Min(byFolded.Length, first + MostBegun);
-        for (var n = first; n < last && folded[byFolded[n]] is var text && text.StartsWith(typed); n++)
+        var last = Math.Min(_byFolded.Length, first + MostBegun);
+        for (var n = first; n < last && _folded[_byFolded[n]] is var text && text.StartsWith(typed); n++)
         {
-            var label = labels[byFolded[n]];
+            var label = _labels[_byFolded[n]];
             if (!wanted(label))
                 continue;
             // "nurse" is the word; "nurses" nearly; "nurse anesthetist" another thing; "nurserymen" another word.
@@ -120,25 +120,25 @@ internal sealed class TypeAhead : IDisposable
             var step = rest.Length == 0 ? 100
                 : rest is [(byte)'s'] ? 95
                 : rest[0] is (byte)' ' or (byte)',' ? 75 : 60;
-            Keep(best, byFolded[n], step + (label.Name == NameKind.Preferred ? 4 : 0) - less);
+            Keep(best, _byFolded[n], step + (label.Name == NameKind.Preferred ? 4 : 0) - less);
         }
     }
 
     private void Keep(Dictionary<(EntryKind, int), Scored> best, int label, double score)
     {
-        var of = labels[label];
-        var scored = new Scored(label, score + (14 * commonness(of)));
+        var of = _labels[label];
+        var scored = new Scored(label, score + (14 * _commonness(of)));
         if (!best.TryGetValue((of.Kind, of.Entry), out var before) || before.Score < scored.Score)
             best[(of.Kind, of.Entry)] = scored;
     }
 
     private int FirstFrom(ReadOnlySpan<byte> typed)
     {
-        var (low, high) = (0, byFolded.Length);
+        var (low, high) = (0, _byFolded.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (folded[byFolded[middle]].SequenceCompareTo(typed) < 0)
+            if (_folded[_byFolded[middle]].SequenceCompareTo(typed) < 0)
                 low = middle + 1;
             else
                 high = middle;

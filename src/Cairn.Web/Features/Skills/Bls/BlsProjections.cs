@@ -12,7 +12,7 @@ internal sealed partial class BlsProjections
 {
     public const string Sheet = "Table 1.2";
 
-    private readonly Dictionary<string, Projection> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Projection> _rows = new(StringComparer.Ordinal);
 
     private sealed record Projection(string Title, int FromYear, int ToYear, int? ChangePermille, int? Openings, string Education, string Experience, string Training);
 
@@ -37,11 +37,11 @@ internal sealed partial class BlsProjections
             else if (!TryNumber(table[openings], 1000, out var yearly))
                 table.Refuse(openings, "thousands of openings or a dash");
             else
-                rows[table[code]] = new Projection(table[title], from, to, permille, yearly, Said(table[education]), Said(table[experience]), Said(table[training]));
+                _rows[table[code]] = new Projection(table[title], from, to, permille, yearly, Said(table[education]), Said(table[experience]), Said(table[training]));
         };
     }
 
-    public IEnumerable<Outlook> Outlooks(SocOccupations occupations) => occupations.Join(rows, row => row.Title)
+    public IEnumerable<Outlook> Outlooks(SocOccupations occupations) => occupations.Join(_rows, row => row.Title)
         .Where(found => found.Row.ChangePermille is not null)
         .Select(found => new Outlook
         {
@@ -49,7 +49,7 @@ internal sealed partial class BlsProjections
             OpeningsPerYear = found.Row.Openings, GroupTitle = found.GroupTitle, Source = BlsReader.Source,
         });
 
-    public IEnumerable<EntryCondition> EntryConditions(SocOccupations occupations) => occupations.Join(rows, row => row.Title).SelectMany(found =>
+    public IEnumerable<EntryCondition> EntryConditions(SocOccupations occupations) => occupations.Join(_rows, row => row.Title).SelectMany(found =>
         new[]
         {
             (EntryConditionKind.Education, found.Row.Education),

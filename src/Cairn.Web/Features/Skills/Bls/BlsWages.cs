@@ -10,12 +10,12 @@ namespace Cairn.Web.Features.Skills.Bls;
 /// </summary>
 internal sealed partial class BlsWages
 {
-    private readonly Dictionary<string, Dictionary<string, (string Title, Wage Wage)>> places = [];
-    private readonly HashSet<(string Place, string Code)> detailed = [];
-    private long? topAnnual;
-    private long? topHourly;
+    private readonly Dictionary<string, Dictionary<string, (string Title, Wage Wage)>> _places = [];
+    private readonly HashSet<(string Place, string Code)> _detailed = [];
+    private long? _topAnnual;
+    private long? _topHourly;
 
-    public IReadOnlyList<string> Places => [.. places.Keys];
+    public IReadOnlyList<string> Places => [.. _places.Keys];
 
     /// <summary>The sheet with the wages and its reference month; null when the workbook has none.</summary>
     public static (string Sheet, DateOnly AsOf)? Find(IReadOnlyList<string> sheets)
@@ -36,8 +36,8 @@ internal sealed partial class BlsWages
     {
         if (TopCodeNote().Match(note) is not { Success: true } top)
             return;
-        topHourly = Cents(top.Groups["hour"].Value.Replace(",", "", StringComparison.Ordinal));
-        topAnnual = Cents(top.Groups["year"].Value.Replace(",", "", StringComparison.Ordinal));
+        _topHourly = Cents(top.Groups["hour"].Value.Replace(",", "", StringComparison.Ordinal));
+        _topAnnual = Cents(top.Groups["year"].Value.Replace(",", "", StringComparison.Ordinal));
     }
 
     public Action Row(SourceTable table, DateOnly asOf)
@@ -67,13 +67,13 @@ internal sealed partial class BlsWages
                     Median = Cents(table[columns[2]]),
                     P75 = Cents(table[columns[3]]),
                     P90 = Cents(table[columns[4]]),
-                    TopCode = columns.Any(column => table[column] == "#") ? byHour ? topHourly : topAnnual : null,
+                    TopCode = columns.Any(column => table[column] == "#") ? byHour ? _topHourly : _topAnnual : null,
                     Source = BlsReader.Source,
                 });
         };
     }
 
-    public IEnumerable<Wage> Of(SocOccupations occupations) => places.Values.SelectMany(place => occupations
+    public IEnumerable<Wage> Of(SocOccupations occupations) => _places.Values.SelectMany(place => occupations
         .Join(place.ToDictionary(row => row.Key, row => Tuple.Create(row.Value.Title, row.Value.Wage)), row => row.Item1)
         .Select(found => found.Row.Item2 with { OccupationId = found.Id, GroupTitle = found.GroupTitle }));
 
@@ -82,10 +82,10 @@ internal sealed partial class BlsWages
         // A row without any figure says nothing; the broader group may say more.
         if (wage is { P10: null, P25: null, Median: null, P75: null, P90: null, TopCode: null })
             return;
-        if (!places.TryGetValue(wage.Place, out var rows))
-            places.Add(wage.Place, rows = []);
+        if (!_places.TryGetValue(wage.Place, out var rows))
+            _places.Add(wage.Place, rows = []);
         // What is merged stands twice, as broad and as detailed, with the same figures.
-        if (isDetailed && detailed.Add((wage.Place, code)))
+        if (isDetailed && _detailed.Add((wage.Place, code)))
             rows[code] = (title, wage);
         else
             rows.TryAdd(code, (title, wage));

@@ -9,11 +9,11 @@ namespace Cairn.Web.Features.Skills.Esco;
 /// </summary>
 internal sealed class EscoCrosswalk
 {
-    private readonly Dictionary<(OccupationId, OccupationId), OccupationMatch> matches = [];
-    private int groups;
-    private int gone;
+    private readonly Dictionary<(OccupationId, OccupationId), OccupationMatch> _matches = [];
+    private int _groups;
+    private int _gone;
 
-    public IReadOnlyCollection<OccupationMatch> Matches => matches.Values;
+    public IReadOnlyCollection<OccupationMatch> Matches => _matches.Values;
 
     /// <summary>The crosswalk that lies in a folder, told by its first line, since people rename it; null when none does.</summary>
     public static string? Find(string directory) => Directory
@@ -26,10 +26,10 @@ internal sealed class EscoCrosswalk
     {
         var read = new EscoCrosswalk();
         folder.File(path, "O*NET Id", table => read.Match(table, occupations));
-        if (read.groups > 0)
-            folder.Remark($"{read.groups} pairs of the crosswalk match an ISCO group, not an occupation, and were passed over.");
-        if (read.gone > 0)
-            folder.Remark($"{read.gone} pairs of the crosswalk name an occupation that this version of ESCO no longer has.");
+        if (read._groups > 0)
+            folder.Remark($"{read._groups} pairs of the crosswalk match an ISCO group, not an occupation, and were passed over.");
+        if (read._gone > 0)
+            folder.Remark($"{read._gone} pairs of the crosswalk name an occupation that this version of ESCO no longer has.");
         return read;
     }
 
@@ -39,7 +39,7 @@ internal sealed class EscoCrosswalk
         return () =>
         {
             if (table[type] == "exactISCO" || EscoUri.IsIscoGroup(table[uri]))
-                groups++;
+                _groups++;
             else if (TypeOf(table[type]) is not { } match)
                 table.Refuse(type, "exactMatch, closeMatch, narrowMatch, broadMatch or exactISCO");
             else if (!EscoUri.TryOccupation(table[uri], out _))
@@ -47,8 +47,8 @@ internal sealed class EscoCrosswalk
             else if (table[code].Length == 0)
                 table.Refuse(code, "an O*NET code");
             else if (!occupations.TryFind(table[uri], out var esco))
-                gone++;
-            else if (!matches.TryAdd((new OccupationId("onet:" + table[code]), esco),
+                _gone++;
+            else if (!_matches.TryAdd((new OccupationId("onet:" + table[code]), esco),
                 new OccupationMatch { OccupationId = new OccupationId("onet:" + table[code]), MatchId = esco, Type = match }))
                 table.Refuse(uri, "each pair once");
         };

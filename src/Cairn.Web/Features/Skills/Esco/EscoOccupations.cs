@@ -7,11 +7,11 @@ internal sealed class EscoOccupations
 {
     private const string Unregulated = "unregulated";
 
-    private readonly Dictionary<string, Occupation> occupations = new(StringComparer.Ordinal);
-    private readonly List<OccupationName> names = [];
+    private readonly Dictionary<string, Occupation> _occupations = new(StringComparer.Ordinal);
+    private readonly List<OccupationName> _names = [];
 
-    public IReadOnlyCollection<Occupation> Occupations => occupations.Values;
-    public IReadOnlyList<OccupationName> Names => names;
+    public IReadOnlyCollection<Occupation> Occupations => _occupations.Values;
+    public IReadOnlyList<OccupationName> Names => _names;
     public List<string> Languages { get; } = [];
 
     public static EscoOccupations Read(EscoFolder folder)
@@ -28,7 +28,7 @@ internal sealed class EscoOccupations
 
     public bool TryFind(string uri, out OccupationId id)
     {
-        var found = occupations.TryGetValue(uri, out var occupation);
+        var found = _occupations.TryGetValue(uri, out var occupation);
         id = found ? occupation!.Id : default;
         return found;
     }
@@ -49,7 +49,7 @@ internal sealed class EscoOccupations
                 table.Refuse(uri, "each address once");
             else
             {
-                occupations.TryAdd(table[uri], new Occupation
+                _occupations.TryAdd(table[uri], new Occupation
                 {
                     Id = id,
                     Framework = EscoFolder.Framework,
@@ -57,7 +57,7 @@ internal sealed class EscoOccupations
                     Uri = table[uri],
                     RegulatedNote = table[regulated] is { Length: > 0 } note && !note.EndsWith(Unregulated, StringComparison.Ordinal) ? note : null,
                 });
-                names.AddRange(EscoLabels.Of(table[label], table[alternates], table[hidden], table[description]).Of(id, language));
+                _names.AddRange(EscoLabels.Of(table[label], table[alternates], table[hidden], table[description]).Of(id, language));
             }
         };
     }

@@ -5,18 +5,18 @@ namespace Cairn.Web.Features.Skills.Esco;
 /// <summary>Which skills an occupation asks for: essential or optional. ESCO states neither levels nor weights.</summary>
 internal sealed class EscoRelations
 {
-    private readonly Dictionary<(OccupationId, SkillId), OccupationSkill> rows = [];
-    private int both;
+    private readonly Dictionary<(OccupationId, SkillId), OccupationSkill> _rows = [];
+    private int _both;
 
-    public IReadOnlyCollection<OccupationSkill> Rows => rows.Values;
+    public IReadOnlyCollection<OccupationSkill> Rows => _rows.Values;
     public bool Found { get; private set; }
 
     public static EscoRelations Read(EscoFolder folder, EscoOccupations occupations, EscoSkills skills)
     {
         var read = new EscoRelations();
         read.Found = folder.Each("occupationSkillRelations", "occupationUri", table => read.Relation(table, occupations, skills));
-        if (read.both > 0)
-            folder.Remark($"{read.both} pairs are both essential and optional; they count as essential.");
+        if (read._both > 0)
+            folder.Remark($"{read._both} pairs are both essential and optional; they count as essential.");
         return read;
     }
 
@@ -36,9 +36,9 @@ internal sealed class EscoRelations
 
     private void Add(OccupationId id, SkillId skillId, OccupationSkillSource source)
     {
-        if (rows.TryGetValue((id, skillId), out var other) && other.Source != source)
-            both++;
+        if (_rows.TryGetValue((id, skillId), out var other) && other.Source != source)
+            _both++;
         if (other is null || source == OccupationSkillSource.EscoEssential)
-            rows[(id, skillId)] = new OccupationSkill { OccupationId = id, SkillId = skillId, Source = source };
+            _rows[(id, skillId)] = new OccupationSkill { OccupationId = id, SkillId = skillId, Source = source };
     }
 }

@@ -5,16 +5,16 @@ namespace Cairn.Web.Features.Skills.Esco;
 /// <summary>Skills, the groups they stand under, their kinds and names, and how they ask for each other.</summary>
 internal sealed class EscoSkills
 {
-    private readonly Dictionary<string, Skill> skills = new(StringComparer.Ordinal);
-    private readonly List<SkillName> names = [];
-    private readonly HashSet<BroaderSkill> broader = [];
-    private readonly HashSet<RelatedSkill> related = [];
-    private readonly HashSet<(SkillId, string)> named = [];
+    private readonly Dictionary<string, Skill> _skills = new(StringComparer.Ordinal);
+    private readonly List<SkillName> _names = [];
+    private readonly HashSet<BroaderSkill> _broader = [];
+    private readonly HashSet<RelatedSkill> _related = [];
+    private readonly HashSet<(SkillId, string)> _named = [];
 
-    public IReadOnlyCollection<Skill> Skills => skills.Values;
-    public IReadOnlyList<SkillName> Names => names;
-    public IReadOnlyCollection<BroaderSkill> Broader => broader;
-    public IReadOnlyCollection<RelatedSkill> Related => related;
+    public IReadOnlyCollection<Skill> Skills => _skills.Values;
+    public IReadOnlyList<SkillName> Names => _names;
+    public IReadOnlyCollection<BroaderSkill> Broader => _broader;
+    public IReadOnlyCollection<RelatedSkill> Related => _related;
     public HashSet<string> Languages { get; } = new(StringComparer.Ordinal);
     public bool HasBroader { get; private set; }
     public bool HasRelated { get; private set; }
@@ -28,7 +28,7 @@ internal sealed class EscoSkills
             folder.File(path, "conceptType", table => read.Concept(table, language, SkillKind.Skill));
         }
 
-        if (read.skills.Count == 0)
+        if (read._skills.Count == 0)
             throw EscoFolder.Missing("skills");
         foreach (var (language, path) in folder.Languages("skillGroups"))
         {
@@ -47,7 +47,7 @@ internal sealed class EscoSkills
 
     public bool TryFind(SourceTable table, int uri, out SkillId id)
     {
-        if (skills.TryGetValue(table[uri], out var skill))
+        if (_skills.TryGetValue(table[uri], out var skill))
         {
             id = skill.Id;
             return true;
@@ -69,11 +69,11 @@ internal sealed class EscoSkills
                 table.Refuse(uri, "the address of an ESCO skill");
             else if (table[label].Length == 0)
                 table.Refuse(label, "a name");
-            else if (!named.Add((id, language)))
+            else if (!_named.Add((id, language)))
                 table.Refuse(uri, "each address once");
             else
             {
-                skills.TryAdd(table[uri], new Skill
+                _skills.TryAdd(table[uri], new Skill
                 {
                     Id = id,
                     Framework = EscoFolder.Framework,
@@ -81,7 +81,7 @@ internal sealed class EscoSkills
                     Uri = table[uri],
                     ReuseLevel = table[reuse] is { Length: > 0 } level ? level : null,
                 });
-                names.AddRange(EscoLabels.Of(table[label], table[alternates], table[hidden], table[description]).Of(id, language));
+                _names.AddRange(EscoLabels.Of(table[label], table[alternates], table[hidden], table[description]).Of(id, language));
             }
         };
     }
@@ -92,8 +92,8 @@ internal sealed class EscoSkills
         return () =>
         {
             // A collection also lists groups, and concepts of a newer version than the skills beside it.
-            if (skills.TryGetValue(table[uri], out var skill) && skill.Kind != SkillKind.Group)
-                skills[table[uri]] = skill with { Kind = kind };
+            if (_skills.TryGetValue(table[uri], out var skill) && skill.Kind != SkillKind.Group)
+                _skills[table[uri]] = skill with { Kind = kind };
         };
     }
 
@@ -103,7 +103,7 @@ internal sealed class EscoSkills
         return () =>
         {
             if (TryFind(table, uri, out var id) && TryFind(table, parent, out var broaderId))
-                broader.Add(new BroaderSkill { SkillId = id, BroaderId = broaderId });
+                _broader.Add(new BroaderSkill { SkillId = id, BroaderId = broaderId });
         };
     }
 
@@ -115,7 +115,7 @@ internal sealed class EscoSkills
             for (var level = 1; level < levels.Length && table[levels[level]].Length > 0; level++)
             {
                 if (TryFind(table, levels[level], out var id) && TryFind(table, levels[level - 1], out var parent))
-                    broader.Add(new BroaderSkill { SkillId = id, BroaderId = parent });
+                    _broader.Add(new BroaderSkill { SkillId = id, BroaderId = parent });
             }
         };
     }
@@ -128,7 +128,7 @@ internal sealed class EscoSkills
             if (table[type] is not ("essential" or "optional"))
                 table.Refuse(type, "essential or optional");
             else if (TryFind(table, from, out var id) && TryFind(table, to, out var relatedId))
-                related.Add(new RelatedSkill { SkillId = id, RelatedId = relatedId, Essential = table[type] == "essential" });
+                _related.Add(new RelatedSkill { SkillId = id, RelatedId = relatedId, Essential = table[type] == "essential" });
         };
     }
 }

@@ -10,26 +10,26 @@ namespace Cairn.Web.Features.Skills.Needs;
 /// </summary>
 internal sealed class NeedCountsCache : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private (int Imports, NeedCounts Counts)? kept;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private (int Imports, NeedCounts Counts)? _kept;
 
     public async Task<NeedCounts> GetAsync(CairnDb db, NeedsRule rule, CancellationToken cancellation)
     {
         var imports = await db.Set<ImportRecord>().CountAsync(import => import.State == ImportState.Done, cancellation);
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
-            if (kept is not { } known || known.Imports != imports)
-                kept = known = (imports, await CountAsync(db, rule, cancellation));
+            if (_kept is not { } known || known.Imports != imports)
+                _kept = known = (imports, await CountAsync(db, rule, cancellation));
             return known.Counts;
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 
     private static Task<NeedCounts> CountAsync(CairnDb db, NeedsRule rule, CancellationToken cancellation) =>
         NeedCounts.OfAsync(

@@ -18,15 +18,15 @@ internal sealed class OnetElements
         ("Work Activities", "4.A.", SkillKind.WorkActivity, OccupationSkillSource.OnetWorkActivity),
     ];
 
-    private readonly Dictionary<string, Skill> skills = new(StringComparer.Ordinal);
-    private readonly Dictionary<SkillId, NameRows> names = [];
-    private readonly Dictionary<(OccupationId, SkillId), OccupationSkill> ratings = [];
-    private readonly List<LevelAnchor> anchors = [];
+    private readonly Dictionary<string, Skill> _skills = new(StringComparer.Ordinal);
+    private readonly Dictionary<SkillId, NameRows> _names = [];
+    private readonly Dictionary<(OccupationId, SkillId), OccupationSkill> _ratings = [];
+    private readonly List<LevelAnchor> _anchors = [];
 
-    public IReadOnlyCollection<Skill> Skills => skills.Values;
-    public IReadOnlyCollection<OccupationSkill> Ratings => ratings.Values;
-    public IReadOnlyList<LevelAnchor> Anchors => anchors;
-    public IEnumerable<SkillName> Names => names.SelectMany(pair => pair.Value.Of(pair.Key, OnetFolder.Language));
+    public IReadOnlyCollection<Skill> Skills => _skills.Values;
+    public IReadOnlyCollection<OccupationSkill> Ratings => _ratings.Values;
+    public IReadOnlyList<LevelAnchor> Anchors => _anchors;
+    public IEnumerable<SkillName> Names => _names.SelectMany(pair => pair.Value.Of(pair.Key, OnetFolder.Language));
 
     /// <summary>How the ids of the elements begin whose file was there.</summary>
     public List<string> Prefixes { get; } = [];
@@ -49,7 +49,7 @@ internal sealed class OnetElements
 
         folder.Each("Content Model Reference", read.Description);
         read.HasAnchors = folder.Each("Level Scale Anchors", read.Anchor);
-        var without = occupations.Occupations.Count - read.ratings.Values.Where(row => row.Source == OccupationSkillSource.OnetSkill)
+        var without = occupations.Occupations.Count - read._ratings.Values.Where(row => row.Source == OccupationSkillSource.OnetSkill)
             .Select(row => row.OccupationId).Distinct().Count();
         if (without > 0 && read.Sources.Contains(OccupationSkillSource.OnetSkill))
             folder.Remark($"{without} occupations have no rated skills of their own.");
@@ -65,7 +65,7 @@ internal sealed class OnetElements
         {
             if (!occupations.TryFind(table, code, out var occupation) || !TryElement(table, element, name, kind, out var skill))
                 return;
-            var row = ratings.GetValueOrDefault((occupation, skill))
+            var row = _ratings.GetValueOrDefault((occupation, skill))
                 ?? new OccupationSkill { OccupationId = occupation, SkillId = skill, Source = source };
             var uncertain = OnetFolder.YesNo(table[suppress]);
             switch (table[scale])
@@ -93,13 +93,13 @@ internal sealed class OnetElements
                     return;
             }
 
-            ratings[(occupation, skill)] = row with { AsOf = OnetFolder.Month(table[date]) ?? row.AsOf };
+            _ratings[(occupation, skill)] = row with { AsOf = OnetFolder.Month(table[date]) ?? row.AsOf };
         };
     }
 
     private bool TryElement(SourceTable table, int element, int name, SkillKind kind, out SkillId id)
     {
-        if (skills.TryGetValue(table[element], out var known))
+        if (_skills.TryGetValue(table[element], out var known))
         {
             id = known.Id;
             return true;
@@ -112,8 +112,8 @@ internal sealed class OnetElements
             return false;
         }
 
-        skills.Add(table[element], new Skill { Id = id, Framework = OnetFolder.Framework, Kind = kind });
-        names.Add(id, new NameRows().Preferred(table[name]));
+        _skills.Add(table[element], new Skill { Id = id, Framework = OnetFolder.Framework, Kind = kind });
+        _names.Add(id, new NameRows().Preferred(table[name]));
         return true;
     }
 
@@ -122,8 +122,8 @@ internal sealed class OnetElements
         int element = table.Column("Element ID"), description = table.Column("Description");
         return () =>
         {
-            if (skills.TryGetValue(table[element], out var skill))
-                names[skill.Id].Description(table[description]);
+            if (_skills.TryGetValue(table[element], out var skill))
+                _names[skill.Id].Description(table[description]);
         };
     }
 
@@ -134,12 +134,12 @@ internal sealed class OnetElements
         return () =>
         {
             // Anchors of elements whose ratings are not here would explain a level that no page shows.
-            if (!skills.TryGetValue(table[element], out var skill) || table[scale] is not ("LV" or ""))
+            if (!_skills.TryGetValue(table[element], out var skill) || table[scale] is not ("LV" or ""))
                 return;
             if (!OnetFolder.TryHundredths(table[value], 0, 700, out var level) || level is null)
                 table.Refuse(value, "a level from 0 to 7");
             else
-                anchors.Add(new LevelAnchor { SkillId = skill.Id, Language = OnetFolder.Language, Level = level.Value, Text = table[text] });
+                _anchors.Add(new LevelAnchor { SkillId = skill.Id, Language = OnetFolder.Language, Level = level.Value, Text = table[text] });
         };
     }
 }

@@ -5,10 +5,10 @@ namespace Cairn.Web.Features.Skills.Onet;
 /// <summary>What people in an occupation say is required: shares of respondents by category of education, experience and training.</summary>
 internal sealed class OnetEntryConditions
 {
-    private readonly Dictionary<(string Scale, int Category), string> categories = [];
-    private readonly Dictionary<(OccupationId, EntryConditionKind, int), EntryCondition> rows = [];
+    private readonly Dictionary<(string Scale, int Category), string> _categories = [];
+    private readonly Dictionary<(OccupationId, EntryConditionKind, int), EntryCondition> _rows = [];
 
-    public IReadOnlyCollection<EntryCondition> Rows => rows.Values;
+    public IReadOnlyCollection<EntryCondition> Rows => _rows.Values;
     public bool Found { get; private set; }
 
     public static OnetEntryConditions Read(OnetFolder folder, OnetOccupations occupations)
@@ -26,7 +26,7 @@ internal sealed class OnetEntryConditions
         return () =>
         {
             if (int.TryParse(table[category], out var number) && number > 0)
-                categories[(table[scale], number)] = table[text];
+                _categories[(table[scale], number)] = table[text];
             else
                 table.Refuse(category, "a category number");
         };
@@ -50,7 +50,7 @@ internal sealed class OnetEntryConditions
                 AddImportance(table, row, element, value);
             else if (KindOf(table[scale]) is not { } kind)
                 table.Refuse(scale, "RL, RW, PT, OJ or IM");
-            else if (!int.TryParse(table[category], out var number) || !categories.TryGetValue((table[scale], number), out var text))
+            else if (!int.TryParse(table[category], out var number) || !_categories.TryGetValue((table[scale], number), out var text))
                 table.Refuse(category, "a category that has a name");
             else if (!OnetFolder.TryHundredths(table[value], 0, 10_000, out var share) || share is null)
                 table.Refuse(value, "a percentage from 0 to 100");
@@ -73,7 +73,7 @@ internal sealed class OnetEntryConditions
 
     private void Add(SourceTable table, int column, EntryCondition row)
     {
-        if (!rows.TryAdd((row.OccupationId, row.Kind, row.Ordinal), row))
+        if (!_rows.TryAdd((row.OccupationId, row.Kind, row.Ordinal), row))
             table.Refuse(column, "each occupation and category once");
     }
 

@@ -7,15 +7,15 @@ internal sealed class OnetOccupations
 {
     private const string FewerTitles = "Occupations have fewer other titles.";
 
-    private readonly Dictionary<string, OccupationId> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<OccupationId, NameRows> names = [];
-    private readonly Dictionary<OccupationId, Occupation> occupations = [];
-    private readonly Dictionary<(OccupationId, OccupationId), RelatedOccupation> related = [];
+    private readonly Dictionary<string, OccupationId> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<OccupationId, NameRows> _names = [];
+    private readonly Dictionary<OccupationId, Occupation> _occupations = [];
+    private readonly Dictionary<(OccupationId, OccupationId), RelatedOccupation> _related = [];
 
-    public IReadOnlyCollection<Occupation> Occupations => occupations.Values;
-    public IReadOnlyCollection<RelatedOccupation> Related => related.Values;
+    public IReadOnlyCollection<Occupation> Occupations => _occupations.Values;
+    public IReadOnlyCollection<RelatedOccupation> Related => _related.Values;
     public bool HasRelated { get; private set; }
-    public IEnumerable<OccupationName> Names => names.SelectMany(pair => pair.Value.Of(pair.Key, OnetFolder.Language));
+    public IEnumerable<OccupationName> Names => _names.SelectMany(pair => pair.Value.Of(pair.Key, OnetFolder.Language));
 
     public static OnetOccupations Read(OnetFolder folder)
     {
@@ -31,7 +31,7 @@ internal sealed class OnetOccupations
     /// <summary>The occupation of a row; the row is refused when there is none of that code.</summary>
     public bool TryFind(SourceTable table, int column, out OccupationId id)
     {
-        if (ids.TryGetValue(table[column], out id))
+        if (_ids.TryGetValue(table[column], out id))
             return true;
         table.Refuse(column, "a code that stands in Occupation Data.txt");
         return false;
@@ -46,17 +46,17 @@ internal sealed class OnetOccupations
                 table.Refuse(code, "a code such as 15-1252.00");
             else if (table[title].Length == 0)
                 table.Refuse(title, "a title");
-            else if (!ids.TryAdd(table[code], new OccupationId("onet:" + table[code])))
+            else if (!_ids.TryAdd(table[code], new OccupationId("onet:" + table[code])))
                 table.Refuse(code, "each code once");
             else
-                Keep(ids[table[code]], table[code], new NameRows().Preferred(table[title]).Description(table[description]));
+                Keep(_ids[table[code]], table[code], new NameRows().Preferred(table[title]).Description(table[description]));
         };
     }
 
     private void Keep(OccupationId id, string code, NameRows text)
     {
-        occupations.Add(id, new Occupation { Id = id, Framework = OnetFolder.Framework, Code = code, Uri = "https://www.onetonline.org/link/summary/" + code });
-        names.Add(id, text);
+        _occupations.Add(id, new Occupation { Id = id, Framework = OnetFolder.Framework, Code = code, Uri = "https://www.onetonline.org/link/summary/" + code });
+        _names.Add(id, text);
     }
 
     private Action Titles(SourceTable table, int title, int? shortTitle)
@@ -65,7 +65,7 @@ internal sealed class OnetOccupations
         return () =>
         {
             if (TryFind(table, code, out var id))
-                names[id].Alternate(table[title]).Alternate(table[shortTitle]);
+                _names[id].Alternate(table[title]).Alternate(table[shortTitle]);
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class OnetOccupations
             if (!TryFind(table, code, out var id))
                 return;
             if (table[zone] is [>= '1' and <= '5'] text)
-                occupations[id] = occupations[id] with { JobZone = text[0] - '0' };
+                _occupations[id] = _occupations[id] with { JobZone = text[0] - '0' };
             else if (table[zone].Length > 0)
                 table.Refuse(zone, "a job zone from 1 to 5");
         };
@@ -93,7 +93,7 @@ internal sealed class OnetOccupations
                 return;
             if (!int.TryParse(table[index], out var rank) || rank < 1)
                 table.Refuse(index, "a rank from 1");
-            else if (!related.TryAdd((id, relatedId), new RelatedOccupation { OccupationId = id, RelatedId = relatedId, Rank = rank, Tier = table[tier] }))
+            else if (!_related.TryAdd((id, relatedId), new RelatedOccupation { OccupationId = id, RelatedId = relatedId, Rank = rank, Tier = table[tier] }))
                 table.Refuse(other, "each pair once");
         };
     }

@@ -11,16 +11,16 @@ internal sealed class OnetTechnologies
     public const string Prefix = "onet-tech:";
     public const string KindPrefix = "onet-unspsc:";
 
-    private readonly Dictionary<SkillId, Skill> skills = [];
-    private readonly Dictionary<SkillId, NameRows> names = [];
-    private readonly Dictionary<string, SkillId> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<(OccupationId, SkillId), OccupationSkill> uses = [];
-    private readonly HashSet<BroaderSkill> broader = [];
+    private readonly Dictionary<SkillId, Skill> _skills = [];
+    private readonly Dictionary<SkillId, NameRows> _names = [];
+    private readonly Dictionary<string, SkillId> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(OccupationId, SkillId), OccupationSkill> _uses = [];
+    private readonly HashSet<BroaderSkill> _broader = [];
 
-    public IReadOnlyCollection<Skill> Skills => skills.Values;
-    public IReadOnlyCollection<OccupationSkill> Uses => uses.Values;
-    public IReadOnlyCollection<BroaderSkill> Broader => broader;
-    public IEnumerable<SkillName> Names => names.SelectMany(pair => pair.Value.Of(pair.Key, OnetFolder.Language));
+    public IReadOnlyCollection<Skill> Skills => _skills.Values;
+    public IReadOnlyCollection<OccupationSkill> Uses => _uses.Values;
+    public IReadOnlyCollection<BroaderSkill> Broader => _broader;
+    public IEnumerable<SkillName> Names => _names.SelectMany(pair => pair.Value.Of(pair.Key, OnetFolder.Language));
     public bool Found { get; private set; }
 
     public static OnetTechnologies Read(OnetFolder folder, OnetOccupations occupations)
@@ -46,38 +46,38 @@ internal sealed class OnetTechnologies
             }
 
             var skill = Technology(table[example], OnetFolder.YesNo(table[hot]) == true);
-            var use = uses.GetValueOrDefault((occupation, skill))
+            var use = _uses.GetValueOrDefault((occupation, skill))
                 ?? new OccupationSkill { OccupationId = occupation, SkillId = skill, Source = OccupationSkillSource.OnetTechnology };
-            uses[(occupation, skill)] = use with { InDemand = use.InDemand || OnetFolder.YesNo(table[demand]) == true };
+            _uses[(occupation, skill)] = use with { InDemand = use.InDemand || OnetFolder.YesNo(table[demand]) == true };
             if (table[commodity].Length > 0)
-                broader.Add(new BroaderSkill { SkillId = skill, BroaderId = KindOfSoftware(table[commodity], table[title]) });
+                _broader.Add(new BroaderSkill { SkillId = skill, BroaderId = KindOfSoftware(table[commodity], table[title]) });
         };
     }
 
     private SkillId Technology(string example, bool hot)
     {
-        if (!ids.TryGetValue(example, out var id))
+        if (!_ids.TryGetValue(example, out var id))
         {
             id = new SkillId(Prefix + TechnologySlug.Of(example));
-            ids.Add(example, id);
-            if (!names.TryAdd(id, new NameRows().Preferred(example)))
-                names[id].Alternate(example);
+            _ids.Add(example, id);
+            if (!_names.TryAdd(id, new NameRows().Preferred(example)))
+                _names[id].Alternate(example);
         }
 
         // Hot in one row is hot: it is said of the technology, not of the row.
-        if (!skills.TryGetValue(id, out var skill) || (hot && !skill.Hot))
-            skills[id] = new Skill { Id = id, Framework = OnetFolder.Framework, Kind = SkillKind.Technology, Hot = hot };
+        if (!_skills.TryGetValue(id, out var skill) || (hot && !skill.Hot))
+            _skills[id] = new Skill { Id = id, Framework = OnetFolder.Framework, Kind = SkillKind.Technology, Hot = hot };
         return id;
     }
 
     private SkillId KindOfSoftware(string code, string title)
     {
-        if (ids.TryGetValue("#" + code, out var id))
+        if (_ids.TryGetValue("#" + code, out var id))
             return id;
         id = new SkillId(KindPrefix + code);
-        ids.Add("#" + code, id);
-        skills.Add(id, new Skill { Id = id, Framework = OnetFolder.Framework, Kind = SkillKind.Group });
-        names.Add(id, new NameRows().Preferred(title.Length > 0 ? title : code));
+        _ids.Add("#" + code, id);
+        _skills.Add(id, new Skill { Id = id, Framework = OnetFolder.Framework, Kind = SkillKind.Group });
+        _names.Add(id, new NameRows().Preferred(title.Length > 0 ? title : code));
         return id;
     }
 }

@@ -11,8 +11,8 @@ internal sealed class CommaTable : SourceTable
 {
     private const int MaxField = 1 << 20;
 
-    private readonly StreamReader reader;
-    private readonly CsvParser parser;
+    private readonly StreamReader _reader;
+    private readonly CsvParser _parser;
 
     /// <param name="path">The file.</param>
     /// <param name="header">First column of the header. Rows before it, such as a title block, are passed over; at most 50.</param>
@@ -20,8 +20,8 @@ internal sealed class CommaTable : SourceTable
     public CommaTable(string path, string header)
         : base(Path.GetFileName(path))
     {
-        reader = SourceFile.Open(path);
-        parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        _reader = SourceFile.Open(path);
+        _parser = new CsvParser(_reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Mode = CsvMode.RFC4180,
             MaxFieldSize = MaxField,
@@ -37,21 +37,21 @@ internal sealed class CommaTable : SourceTable
             }
         }
 
-        parser.Dispose();
+        _parser.Dispose();
         throw new ImportRefusedException(new Refusal(File, 1, header, "no such column", $"a header that begins with {header}"));
     }
 
-    protected override int Width => parser.Count;
+    protected override int Width => _parser.Count;
 
     // The byte order mark is part of the first field of the file; it is no part of any text.
-    protected override string Field(int index) => Line == 1 && index == 0 ? parser[index].TrimStart('\uFEFF') : parser[index];
+    protected override string Field(int index) => Line == 1 && index == 0 ? _parser[index].TrimStart('\uFEFF') : _parser[index];
 
     protected override bool Advance()
     {
-        Line = parser.RawRow + 1;
+        Line = _parser.RawRow + 1;
         try
         {
-            if (!parser.Read())
+            if (!_parser.Read())
                 return false;
         }
         catch (DecoderFallbackException)
@@ -64,16 +64,16 @@ internal sealed class CommaTable : SourceTable
         }
 
         // The parser ends an open field with the file and says nothing; an odd number of marks does.
-        if ((parser.RawRecord.AsSpan().Count('"') & 1) == 1)
+        if ((_parser.RawRecord.AsSpan().Count('"') & 1) == 1)
             throw Refused("", "a quotation mark that is never closed; the file may be cut off", "a closed quoted field");
-        if (parser.RawRecord.Contains('\0', StringComparison.Ordinal))
+        if (_parser.RawRecord.Contains('\0', StringComparison.Ordinal))
             throw Refused("", "a NUL character", "UTF-8 text");
         return true;
     }
 
     public override void Dispose()
     {
-        parser.Dispose();
-        reader.Dispose();
+        _parser.Dispose();
+        _reader.Dispose();
     }
 }

@@ -12,9 +12,9 @@ internal sealed class SheetTable : SourceTable
     /// <summary>What the parts of a workbook may come to when unpacked: a small file can hold a very large one.</summary>
     private const long MaxUnpacked = 512L * 1024 * 1024;
 
-    private readonly FileStream stream;
-    private readonly IEnumerator<IDictionary<string, object?>> rows;
-    private string[] fields = [];
+    private readonly FileStream _stream;
+    private readonly IEnumerator<IDictionary<string, object?>> _rows;
+    private string[] _fields = [];
 
     /// <param name="path">The workbook.</param>
     /// <param name="sheet">Name of the sheet.</param>
@@ -23,11 +23,11 @@ internal sealed class SheetTable : SourceTable
     public SheetTable(string path, string sheet, Func<IReadOnlyList<string>, bool> header)
         : base($"{Path.GetFileName(path)} ({sheet})")
     {
-        stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        rows = stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>().GetEnumerator();
+        _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        _rows = _stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>().GetEnumerator();
         while (Line < 20 && Advance())
         {
-            if (!header(fields))
+            if (!header(_fields))
                 continue;
             TakeHeader();
             return;
@@ -37,9 +37,9 @@ internal sealed class SheetTable : SourceTable
         throw new ImportRefusedException(new Refusal(File, 0, "", "no header in the first 20 rows", "the table that this sheet is published with"));
     }
 
-    protected override int Width => fields.Length;
+    protected override int Width => _fields.Length;
 
-    protected override string Field(int index) => fields[index];
+    protected override string Field(int index) => _fields[index];
 
     /// <summary>Names of the sheets of a workbook.</summary>
     /// <exception cref="ImportRefusedException">The file is no readable workbook.</exception>
@@ -67,7 +67,7 @@ internal sealed class SheetTable : SourceTable
     {
         try
         {
-            if (!rows.MoveNext())
+            if (!_rows.MoveNext())
                 return false;
         }
         catch (Exception error) when (error is InvalidDataException or XmlException)
@@ -76,14 +76,14 @@ internal sealed class SheetTable : SourceTable
         }
 
         Line++;
-        fields = [.. rows.Current.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")];
+        _fields = [.. _rows.Current.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")];
         return true;
     }
 
     public override void Dispose()
     {
-        rows.Dispose();
-        stream.Dispose();
+        _rows.Dispose();
+        _stream.Dispose();
     }
 
     private static ImportRefusedException NoWorkbook(string path, string found) =>

@@ -10,8 +10,8 @@ internal abstract class SourceTable(string file) : IDisposable
 {
     private const int ProgressStep = 10_000;
 
-    private readonly List<Refusal> refusals = [];
-    private IReadOnlyList<string> columns = [];
+    private readonly List<Refusal> _refusals = [];
+    private IReadOnlyList<string> _columns = [];
 
     /// <summary>File name without its folder.</summary>
     public string File { get; } = file;
@@ -22,9 +22,9 @@ internal abstract class SourceTable(string file) : IDisposable
     /// <summary>Data rows read so far.</summary>
     public int Rows { get; private set; }
 
-    public IReadOnlyList<string> Columns => columns;
+    public IReadOnlyList<string> Columns => _columns;
 
-    public IReadOnlyList<Refusal> Refusals => refusals;
+    public IReadOnlyList<Refusal> Refusals => _refusals;
 
     /// <summary>Told every 10,000 rows and at the end.</summary>
     public IProgress<ImportProgress>? Progress { get; init; }
@@ -44,15 +44,15 @@ internal abstract class SourceTable(string file) : IDisposable
     public abstract void Dispose();
 
     /// <summary>Takes the current row as the header.</summary>
-    protected void TakeHeader() => columns = [.. Enumerable.Range(0, Width).Select(index => Field(index).Trim())];
+    protected void TakeHeader() => _columns = [.. Enumerable.Range(0, Width).Select(index => Field(index).Trim())];
 
     /// <summary>Moves to the next row; false at the end. A last row that is too short says that the file was cut off.</summary>
     public bool Next()
     {
         if (!Advance())
         {
-            if (Rows > 0 && refusals.Count * 2 > Rows)
-                throw Refused("", $"{refusals.Count} of {Rows} rows that make no sense; the first: {refusals[0].Found}", refusals[0].Expected);
+            if (Rows > 0 && _refusals.Count * 2 > Rows)
+                throw Refused("", $"{_refusals.Count} of {Rows} rows that make no sense; the first: {_refusals[0].Found}", _refusals[0].Expected);
             Progress?.Report(new ImportProgress(File, Rows));
             return false;
         }
@@ -60,21 +60,21 @@ internal abstract class SourceTable(string file) : IDisposable
         Rows++;
         if (Rows % ProgressStep == 0)
             Progress?.Report(new ImportProgress(File, Rows));
-        if (Width != columns.Count && !(Ragged && Width < columns.Count))
-            throw Refused("", $"{Width} columns", $"{columns.Count} columns, as in the header; the file may be cut off");
+        if (Width != _columns.Count && !(Ragged && Width < _columns.Count))
+            throw Refused("", $"{Width} columns", $"{_columns.Count} columns, as in the header; the file may be cut off");
         return true;
     }
 
     /// <summary>Position of a column; the file is refused when it is not there.</summary>
     public int Column(string name) => OptionalColumn(name)
-        ?? throw new ImportRefusedException(new Refusal(File, 1, name, Shorten(string.Join(", ", columns)), $"a column named {name}"));
+        ?? throw new ImportRefusedException(new Refusal(File, 1, name, Shorten(string.Join(", ", _columns)), $"a column named {name}"));
 
     /// <summary>Position of the first column whose name holds <paramref name="words"/>: names that carry a year change every year.</summary>
     public int ColumnThat(string words)
     {
-        for (var index = 0; index < columns.Count; index++)
+        for (var index = 0; index < _columns.Count; index++)
         {
-            if (columns[index].Contains(words, StringComparison.OrdinalIgnoreCase))
+            if (_columns[index].Contains(words, StringComparison.OrdinalIgnoreCase))
                 return index;
         }
 
@@ -83,9 +83,9 @@ internal abstract class SourceTable(string file) : IDisposable
 
     public int? OptionalColumn(string name)
     {
-        for (var index = 0; index < columns.Count; index++)
+        for (var index = 0; index < _columns.Count; index++)
         {
-            if (string.Equals(columns[index], name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(_columns[index], name, StringComparison.OrdinalIgnoreCase))
                 return index;
         }
 
@@ -109,7 +109,7 @@ internal abstract class SourceTable(string file) : IDisposable
 
     /// <summary>Notes that the current row is refused.</summary>
     public void Refuse(int column, string expected) =>
-        refusals.Add(new Refusal(File, Line, columns[column], Shorten(this[column]), expected));
+        _refusals.Add(new Refusal(File, Line, _columns[column], Shorten(this[column]), expected));
 
     /// <summary>The whole file is refused at the current line.</summary>
     public ImportRefusedException Refused(string column, string found, string expected) =>

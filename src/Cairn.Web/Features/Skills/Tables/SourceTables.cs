@@ -5,19 +5,19 @@ namespace Cairn.Web.Features.Skills.Tables;
 /// <summary>The tables of one source: reads them one after the other, and gathers what they refused, what is to be said and how many rows they had.</summary>
 internal class SourceTables(IProgress<ImportProgress>? progress)
 {
-    private readonly List<string> remarks = [];
+    private readonly List<string> _remarks = [];
 
     /// <summary>Told how far each table has come, or null.</summary>
     public IProgress<ImportProgress>? Progress => progress;
 
     public RefusedRows Refusals { get; } = new();
 
-    public IReadOnlyList<string> Remarks => remarks;
+    public IReadOnlyList<string> Remarks => _remarks;
 
     /// <summary>Rows of every table read.</summary>
     public int Read { get; private set; }
 
-    public void Remark(string text) => remarks.Add(text);
+    public void Remark(string text) => _remarks.Add(text);
 
     /// <summary>Reads a table to its end and closes it. <paramref name="columns"/> resolves the columns once and returns what is done with each row.</summary>
     /// <exception cref="ImportRefusedException">The table is not what it should be.</exception>
