@@ -14,10 +14,12 @@ internal sealed record VerdictWords(Mark Mark, string Title, string Lead)
 
     public static VerdictWords Of(CheckedAward award, Texts t)
     {
-        var issuer = ClaimedText.Shown(award.Says?.IssuerName ?? award.Says?.IssuerId ?? t["its issuer"], LongestName);
         var on = award.Report.SignedOn is { } day ? " " + t["on {0}", DateText.Long(DateOnly.FromDateTime(day.UtcDateTime))] : "";
-        // A key without a domain behind it bears the name that its maker gave it.
-        var signed = award.IssuerDomain is null ? t["Signed by a key that calls itself “{0}”{1}", issuer, on] : t["Signed by {0}{1}", issuer, on];
+        var id = ClaimedText.Shown(award.Says?.IssuerId ?? t["its issuer"], LongestName);
+        // A key without a domain behind it bears the name that its maker gave it, or none.
+        var signed = award.Says?.IssuerName is { } name && award.IssuerDomain is null
+            ? t["Signed by a key that calls itself “{0}”{1}", ClaimedText.Shown(name, LongestName), on]
+            : t["Signed by {0}{1}", award.Says?.IssuerName is { } named ? ClaimedText.Shown(named, LongestName) : id, on];
         return award.Report.Decisive switch
         {
             { Outcome: CheckOutcome.Failed } failed => Failed(failed, award, signed, t),
