@@ -88,7 +88,7 @@ internal static class SvgBaking
         }
         catch (XmlException wrong)
         {
-            throw SvgText.Broken($"{(wrong.Message.Contains("DTD", StringComparison.Ordinal) ? "it has a DTD, which is not allowed" : "it is no well-formed XML")}, line {wrong.LineNumber}, position {wrong.LinePosition}", wrong);
+            throw SvgText.Broken($"{(text.Text.Contains("<!DOCTYPE", StringComparison.Ordinal) ? "it has a DTD, which is not allowed, or is no well-formed XML" : "it is no well-formed XML")}, line {wrong.LineNumber}, position {wrong.LinePosition}", wrong);
         }
     }
 
