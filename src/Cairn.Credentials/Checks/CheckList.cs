@@ -33,11 +33,11 @@ internal static class CheckList
 
     /// <summary>The report on a document that cannot be read: it fails <c>structure</c>.</summary>
     public static VerificationReport Refused(string problem, string reason, VerificationOptions options) =>
-        Unread(new CheckResult("structure", CheckOutcome.Failed, reason, problem), options);
+        Unread(new CheckResult(CheckNames.Structure, CheckOutcome.Failed, reason, problem), options);
 
     /// <summary>The report on a document of a kind that is not read here, so that nothing is known about it.</summary>
     public static VerificationReport NotKnown(string problem, string reason, VerificationOptions options) =>
-        Unread(new CheckResult("structure", CheckOutcome.NotChecked, reason, problem), options);
+        Unread(new CheckResult(CheckNames.Structure, CheckOutcome.NotChecked, reason, problem), options);
 
     /// <summary>Adds a row for every check that has none, because the one that decided left nothing for it to mean.</summary>
     /// <param name="rows">The rows so far.</param>
@@ -71,7 +71,7 @@ internal static class CheckList
         foreach (var check in checks)
         {
             rows.AddRange(check.Run(verification));
-            if (rows[^1] is not { Outcome: CheckOutcome.Failed, Check: "structure" or "proof" } fatal)
+            if (rows[^1] is not { Outcome: CheckOutcome.Failed, Check: CheckNames.Structure or CheckNames.Proof } fatal)
                 continue;
             AddWhatWasNotLookedAt(rows, fatal, verification.Options, IsNotRevoked.Entries(verification));
             break;
@@ -86,7 +86,7 @@ internal static class CheckList
     }
 
     /// <summary>Whether the proof is good and the key is the issuer's: only then does a report name issuer or date.</summary>
-    public static bool IsProved(IReadOnlyList<CheckResult> rows) => rows.Count(row => row is { Check: "proof" or "issuer", Outcome: CheckOutcome.Passed }) == 2;
+    public static bool IsProved(IReadOnlyList<CheckResult> rows) => rows.Count(row => row is { Check: CheckNames.Proof or CheckNames.Issuer, Outcome: CheckOutcome.Passed }) == 2;
 
     /// <summary>A domain speaks for an issuer that is named by it, when the proof is good and the key is the issuer's.</summary>
     public static IssuerKnown KnownBy(IReadOnlyList<CheckResult> rows, string? issuer) =>

@@ -11,7 +11,7 @@ namespace Cairn.Credentials.Checks;
 /// Every context is known here, nothing protected is defined anew and nothing would be dropped (JSON-LD 1.1, 16 July 2020), so that every word of the
 /// document means what its issuer signed.
 /// </summary>
-internal sealed class ContextIsKnown() : Check("context")
+internal sealed class ContextIsKnown() : Check(CheckNames.Context)
 {
     private const int LongestShown = 400;
     private const string Vocabulary = "https://www.w3.org/2018/credentials#";

@@ -8,7 +8,7 @@ namespace Cairn.Credentials.Checks;
 /// The credentials inside are valid too: those of a presentation, of a CLR, and endorsements (Open Badges 3.0 and CLR 2.0, members
 /// <c>verifiableCredential</c>, <c>endorsement</c>, <c>endorsementJwt</c>). Inside a credential one without a proof of its own is covered by the outer.
 /// </summary>
-internal sealed class CredentialsInsideAreValid() : Check("nested")
+internal sealed class CredentialsInsideAreValid() : Check(CheckNames.Nested)
 {
     /// <summary>Levels of credentials inside each other.</summary>
     private const int MaxLevels = 4;

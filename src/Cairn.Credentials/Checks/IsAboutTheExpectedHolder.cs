@@ -10,7 +10,7 @@ namespace Cairn.Credentials.Checks;
 /// The credential is about whom the asker expects: by id, name, address, or an IdentityObject with or without hash (Open Badges 3.0, 1EdTech Final
 /// Release of 2024, section B.8.2). Only like is compared with like: an address never with a name.
 /// </summary>
-internal sealed class IsAboutTheExpectedHolder() : Check("holder")
+internal sealed class IsAboutTheExpectedHolder() : Check(CheckNames.Holder)
 {
     private static readonly string[] Names = ["name", "givenName", "familyName", "fullName"];
     private static readonly string[] NameTypes = ["name"];

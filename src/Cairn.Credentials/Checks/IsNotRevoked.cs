@@ -5,7 +5,7 @@ using Cairn.Credentials.Status;
 namespace Cairn.Credentials.Checks;
 
 /// <summary>The issuer has neither taken the credential back nor suspended it; one row for each entry of <c>credentialStatus</c>.</summary>
-internal sealed class IsNotRevoked() : Check("status")
+internal sealed class IsNotRevoked() : Check(CheckNames.Status)
 {
     /// <summary>How the reason of a suspended credential begins; the issuer's own words come after it.</summary>
     public const string Suspended = "Its issuer has suspended it.";

@@ -3,7 +3,7 @@ using Cairn.Credentials.Json;
 namespace Cairn.Credentials.Checks;
 
 /// <summary>The moment asked about is not before the credential's first and not after its last; at either it is valid.</summary>
-internal sealed class IsWithinItsDates() : Check("validityPeriod")
+internal sealed class IsWithinItsDates() : Check(CheckNames.ValidityPeriod)
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {

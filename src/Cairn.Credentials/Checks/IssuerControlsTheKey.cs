@@ -7,7 +7,7 @@ namespace Cairn.Credentials.Checks;
 /// The issuer that the credential names (of a presentation the holder) controls every key it was signed with: both the document that lists the key and
 /// the key's own controller are the issuer's.
 /// </summary>
-internal sealed class IssuerControlsTheKey() : Check("issuer")
+internal sealed class IssuerControlsTheKey() : Check(CheckNames.Issuer)
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {

@@ -5,7 +5,7 @@ using Cairn.Credentials.Schemas;
 namespace Cairn.Credentials.Checks;
 
 /// <summary>The credential has the form of every schema it names and that is at hand (Verifiable Credentials Data Model 2.0, section 4.11).</summary>
-internal sealed class MatchesItsSchema() : Check("schema")
+internal sealed class MatchesItsSchema() : Check(CheckNames.Schema)
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {

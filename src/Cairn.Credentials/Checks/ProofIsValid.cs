@@ -4,7 +4,7 @@ using Cairn.Credentials.Jose;
 namespace Cairn.Credentials.Checks;
 
 /// <summary>Every proof is a signature over this very document by a key that its controller allows for the purpose.</summary>
-internal sealed class ProofIsValid() : Check("proof")
+internal sealed class ProofIsValid() : Check(CheckNames.Proof)
 {
     /// <summary>The envelope and the proofs in the document, whichever there are: all must be good.</summary>
     public override IEnumerable<CheckResult> Run(Verification verification)

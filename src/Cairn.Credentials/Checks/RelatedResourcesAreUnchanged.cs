@@ -7,7 +7,7 @@ using Cairn.JsonLd;
 namespace Cairn.Credentials.Checks;
 
 /// <summary>What the credential points to still has the digest that was signed (Verifiable Credentials Data Model 2.0, section 5.3).</summary>
-internal sealed class RelatedResourcesAreUnchanged() : Check("relatedResource")
+internal sealed class RelatedResourcesAreUnchanged() : Check(CheckNames.RelatedResource)
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {

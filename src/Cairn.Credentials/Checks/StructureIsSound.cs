@@ -4,7 +4,7 @@ using Cairn.Credentials.Json;
 namespace Cairn.Credentials.Checks;
 
 /// <summary>The document has the shape of a credential or presentation, with a proof where there must be one, and nothing that JSON-LD would drop in silence.</summary>
-internal sealed class StructureIsSound() : Check("structure")
+internal sealed class StructureIsSound() : Check(CheckNames.Structure)
 {
     public override IEnumerable<CheckResult> Run(Verification verification)
     {

@@ -35,7 +35,7 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
         List<CheckResult> rows = [Structure(), Context()];
         if (rows[0].Outcome != CheckOutcome.Failed)
             rows.Add(_design.Proof());
-        if (rows[^1] is { Check: "proof", Outcome: not CheckOutcome.Failed } && !options.ProofOnly)
+        if (rows[^1] is { Check: CheckNames.Proof, Outcome: not CheckOutcome.Failed } && !options.ProofOnly)
             rows.AddRange([_design.Issuer(), Validity(), Status(), .. NotApplicable(), .. Holder()]);
         CheckList.AddWhatWasNotLookedAt(rows, rows[0].Outcome == CheckOutcome.Failed ? rows[0] : rows[2], options);
         return rows;
@@ -56,23 +56,23 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
             : envelope is null && !assertion.IsHosted ? "The assertion is not hosted, and not signed either."
             : envelope is not null && !assertion.IsSigned ? "The assertion is signed, but does not say so in verification."
             : null;
-        return problem is null ? CheckResult.Passed("structure") : CheckResult.Failed("structure", ProblemTypes.MalformedValue, problem);
+        return problem is null ? CheckResult.Passed(CheckNames.Structure) : CheckResult.Failed(CheckNames.Structure, ProblemTypes.MalformedValue, problem);
     }
 
     private CheckResult Context() => assertion.Json.Items("@context").ToList() is { Count: > 0 } contexts
         && contexts.TrueForAll(context => context.AsText() is { } url && (url == Assertion.Context || EmbeddedContexts.Loader.Load(url) is not null))
-        ? CheckResult.Passed("context") : CheckResult.NotChecked("context", ProblemTypes.ProofVerification, $"Its contexts are not all known here; expected {Assertion.Context}.");
+        ? CheckResult.Passed(CheckNames.Context) : CheckResult.NotChecked(CheckNames.Context, ProblemTypes.ProofVerification, $"Its contexts are not all known here; expected {Assertion.Context}.");
 
     private CheckResult Validity()
     {
         XsdDateTime.TryRead(assertion.Json.Text("issuedOn"), out var issued);
         if (_at < issued)
-            return CheckResult.Failed("validityPeriod", ProblemTypes.Range, $"It is valid only from {XsdDateTime.Write(issued)}.");
+            return CheckResult.Failed(CheckNames.ValidityPeriod, ProblemTypes.Range, $"It is valid only from {XsdDateTime.Write(issued)}.");
         return XsdDateTime.TryRead(assertion.Json.Text("expires"), out var expires) && _at > expires
-            ? CheckResult.Failed("validityPeriod", ProblemTypes.Range, $"It expired on {XsdDateTime.Write(expires)}.") : CheckResult.Passed("validityPeriod");
+            ? CheckResult.Failed(CheckNames.ValidityPeriod, ProblemTypes.Range, $"It expired on {XsdDateTime.Write(expires)}.") : CheckResult.Passed(CheckNames.ValidityPeriod);
     }
 
-    private CheckResult Status() => Assertion.IsRevoked(assertion.Json) ? CheckResult.Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : _design.Status();
+    private CheckResult Status() => Assertion.IsRevoked(assertion.Json) ? CheckResult.Failed(CheckNames.Status, ProblemTypes.StatusVerification, "It was revoked.") : _design.Status();
 
     private IEnumerable<CheckResult> Holder()
     {
@@ -80,16 +80,16 @@ internal sealed class AssertionVerifier(Assertion assertion, JwsEnvelope? envelo
             return [];
         return [IsAboutTheExpectedHolder.Compare(ToOpenBadges3.Subject((JsonObject)assertion.Json["recipient"]!), expected) switch
         {
-            true => CheckResult.Passed("holder"),
-            false => CheckResult.Failed("holder", ProblemTypes.Range, $"It is not about {expected}."),
-            null => CheckResult.NotChecked("holder", ProblemTypes.Range, $"It says nothing that {expected} can be compared with."),
+            true => CheckResult.Passed(CheckNames.Holder),
+            false => CheckResult.Failed(CheckNames.Holder, ProblemTypes.Range, $"It is not about {expected}."),
+            null => CheckResult.NotChecked(CheckNames.Holder, ProblemTypes.Range, $"It says nothing that {expected} can be compared with."),
         }];
     }
 
     private static IEnumerable<CheckResult> NotApplicable() =>
     [
-        CheckResult.NotApplicable("relatedResource", "Open Badges 2.0 has no related resources with digests."),
-        CheckResult.NotApplicable("schema", "It names no schema."),
-        CheckResult.NotApplicable("nested", "No credential is inside."),
+        CheckResult.NotApplicable(CheckNames.RelatedResource, "Open Badges 2.0 has no related resources with digests."),
+        CheckResult.NotApplicable(CheckNames.Schema, "It names no schema."),
+        CheckResult.NotApplicable(CheckNames.Nested, "No credential is inside."),
     ];
 }

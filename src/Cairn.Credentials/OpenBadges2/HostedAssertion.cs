@@ -11,25 +11,25 @@ internal sealed class HostedAssertion(Assertion assertion) : AssertionDesign
     public override CheckResult Proof()
     {
         if (!_id.StartsWith("https://", StringComparison.Ordinal) && !_id.StartsWith("http://", StringComparison.Ordinal))
-            return CheckResult.Failed("proof", ProblemTypes.ProofVerification, "A hosted assertion has an http address as id; this one has not.");
+            return CheckResult.Failed(CheckNames.Proof, ProblemTypes.ProofVerification, "A hosted assertion has an http address as id; this one has not.");
         if (assertion.Load(_id) is not { } hosted)
-            return CheckResult.NotChecked("proof", ProblemTypes.ProofVerification, $"It is a hosted assertion, and what stands at {_id} is not at hand.");
+            return CheckResult.NotChecked(CheckNames.Proof, ProblemTypes.ProofVerification, $"It is a hosted assertion, and what stands at {_id} is not at hand.");
         // The address may say no more than that it was withdrawn; that is a matter of its status.
         var same = JsonNode.DeepEquals(hosted, assertion.Json) || Assertion.IsRevoked(hosted);
-        return same ? CheckResult.Passed("proof") : CheckResult.Failed("proof", ProblemTypes.CryptographicSecurity, $"What stands at {_id} is not this text.");
+        return same ? CheckResult.Passed(CheckNames.Proof) : CheckResult.Failed(CheckNames.Proof, ProblemTypes.CryptographicSecurity, $"What stands at {_id} is not this text.");
     }
 
     public override CheckResult Issuer()
     {
         if (assertion.IssuerId is not { } issuerId)
-            return CheckResult.NotChecked("issuer", ProblemTypes.ProofVerification, "The badge class is not at hand, so its issuer is not known.");
-        return IsAllowedToHost(issuerId) ? CheckResult.Passed("issuer")
-            : CheckResult.Failed("issuer", ProblemTypes.CryptographicSecurity, $"It names {issuerId} as issuer, which does not stand at the same place as the assertion.");
+            return CheckResult.NotChecked(CheckNames.Issuer, ProblemTypes.ProofVerification, "The badge class is not at hand, so its issuer is not known.");
+        return IsAllowedToHost(issuerId) ? CheckResult.Passed(CheckNames.Issuer)
+            : CheckResult.Failed(CheckNames.Issuer, ProblemTypes.CryptographicSecurity, $"It names {issuerId} as issuer, which does not stand at the same place as the assertion.");
     }
 
     public override CheckResult Status() => assertion.Load(_id) is not { } hosted
-        ? CheckResult.NotChecked("status", ProblemTypes.StatusRetrieval, $"Whether it was revoked stands at {_id}, which is not at hand.")
-        : Assertion.IsRevoked(hosted) ? CheckResult.Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : CheckResult.Passed("status");
+        ? CheckResult.NotChecked(CheckNames.Status, ProblemTypes.StatusRetrieval, $"Whether it was revoked stands at {_id}, which is not at hand.")
+        : Assertion.IsRevoked(hosted) ? CheckResult.Failed(CheckNames.Status, ProblemTypes.StatusVerification, "It was revoked.") : CheckResult.Passed(CheckNames.Status);
 
     /// <summary>By default the same origin; else as the issuer's profile says (class VerificationObject: startsWith, allowedOrigins).</summary>
     private bool IsAllowedToHost(string issuerId)

@@ -12,17 +12,17 @@ internal sealed class SignedAssertion(Assertion assertion, CompactJws jws) : Ass
     {
         var header = jws.Header;
         if (header.ContainsKey("crit") || header.ContainsKey("b64") || SignatureAlgorithms.KeyFor(header.Text("alg")) is not { } type)
-            return CheckResult.Failed("proof", ProblemTypes.ProofVerification, "The header of the JWS has crit or b64, or an alg that is none of RS256, ES256, ES384 and EdDSA.");
+            return CheckResult.Failed(CheckNames.Proof, ProblemTypes.ProofVerification, "The header of the JWS has crit or b64, or an alg that is none of RS256, ES256, ES384 and EdDSA.");
         if (KeyId() is not { } keyId || Key(keyId) is not { } key)
-            return CheckResult.NotChecked("proof", ProblemTypes.ProofVerification, $"The key {KeyId() ?? "of the signature"} is not at hand.");
+            return CheckResult.NotChecked(CheckNames.Proof, ProblemTypes.ProofVerification, $"The key {KeyId() ?? "of the signature"} is not at hand.");
         try
         {
-            return PemKey.Read(key) is var read && read.Type == type && jws.IsSignedBy(read) ? CheckResult.Passed("proof")
-                : CheckResult.Failed("proof", ProblemTypes.CryptographicSecurity, ProofFinding.WhyNotThisText);
+            return PemKey.Read(key) is var read && read.Type == type && jws.IsSignedBy(read) ? CheckResult.Passed(CheckNames.Proof)
+                : CheckResult.Failed(CheckNames.Proof, ProblemTypes.CryptographicSecurity, ProofFinding.WhyNotThisText);
         }
         catch (KeyException wrong)
         {
-            return CheckResult.Failed("proof", ProblemTypes.ProofVerification, $"The key {keyId} cannot be used: {wrong.Message}");
+            return CheckResult.Failed(CheckNames.Proof, ProblemTypes.ProofVerification, $"The key {keyId} cannot be used: {wrong.Message}");
         }
     }
 
@@ -30,27 +30,27 @@ internal sealed class SignedAssertion(Assertion assertion, CompactJws jws) : Ass
     public override CheckResult Issuer()
     {
         if (assertion.IssuerId is not { } issuerId)
-            return CheckResult.NotChecked("issuer", ProblemTypes.ProofVerification, "The badge class is not at hand, so its issuer is not known.");
+            return CheckResult.NotChecked(CheckNames.Issuer, ProblemTypes.ProofVerification, "The badge class is not at hand, so its issuer is not known.");
         if (assertion.Load(issuerId) is not { } profile)
-            return CheckResult.NotChecked("issuer", ProblemTypes.ProofVerification, $"The profile of {issuerId} is not at hand, so whose key it is is not known.");
+            return CheckResult.NotChecked(CheckNames.Issuer, ProblemTypes.ProofVerification, $"The profile of {issuerId} is not at hand, so whose key it is is not known.");
         if (KeyId() is not { } keyId)
-            return CheckResult.NotChecked("issuer", ProblemTypes.ProofVerification, "Whose key it is was not found out.");
+            return CheckResult.NotChecked(CheckNames.Issuer, ProblemTypes.ProofVerification, "Whose key it is was not found out.");
         var listed = profile.Items("publicKey").Any(key => (key is JsonObject inside ? inside.Text("id") : key.AsText()) == keyId);
         var owned = Key(keyId)?.Text("owner") is not { } owner || owner == issuerId;
-        return listed && owned ? CheckResult.Passed("issuer") : CheckResult.Failed("issuer", ProblemTypes.CryptographicSecurity, $"It names {issuerId} as issuer, whose profile does not list the key {keyId}.");
+        return listed && owned ? CheckResult.Passed(CheckNames.Issuer) : CheckResult.Failed(CheckNames.Issuer, ProblemTypes.CryptographicSecurity, $"It names {issuerId} as issuer, whose profile does not list the key {keyId}.");
     }
 
     public override CheckResult Status()
     {
         if (assertion.IssuerId is not { } issuerId || assertion.Load(issuerId) is not { } profile)
-            return CheckResult.NotChecked("status", ProblemTypes.StatusRetrieval, "The issuer's profile is not at hand, so where its revocation list stands is not known.");
+            return CheckResult.NotChecked(CheckNames.Status, ProblemTypes.StatusRetrieval, "The issuer's profile is not at hand, so where its revocation list stands is not known.");
         if (profile.IdOf("revocationList") is not { } address)
-            return CheckResult.NotApplicable("status", "The issuer's profile names no revocation list.");
+            return CheckResult.NotApplicable(CheckNames.Status, "The issuer's profile names no revocation list.");
         if (assertion.Load(address) is not { } list)
-            return CheckResult.NotChecked("status", ProblemTypes.StatusRetrieval, $"The revocation list {address} is not at hand.");
+            return CheckResult.NotChecked(CheckNames.Status, ProblemTypes.StatusRetrieval, $"The revocation list {address} is not at hand.");
         if (list.IdOf("issuer") is { } owner && owner != issuerId)
-            return CheckResult.NotChecked("status", ProblemTypes.StatusVerification, $"The revocation list {address} is that of {owner}.");
-        return list.Items("revokedAssertions").Any(entry => IsThis(entry)) ? CheckResult.Failed("status", ProblemTypes.StatusVerification, "It was revoked.") : CheckResult.Passed("status");
+            return CheckResult.NotChecked(CheckNames.Status, ProblemTypes.StatusVerification, $"The revocation list {address} is that of {owner}.");
+        return list.Items("revokedAssertions").Any(entry => IsThis(entry)) ? CheckResult.Failed(CheckNames.Status, ProblemTypes.StatusVerification, "It was revoked.") : CheckResult.Passed(CheckNames.Status);
     }
 
     private bool IsThis(JsonNode? entry) => entry is JsonObject told

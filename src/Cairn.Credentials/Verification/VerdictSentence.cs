@@ -31,7 +31,7 @@ internal static class VerdictSentence
     {
         var failed = rows.FirstOrDefault(row => row.Outcome == CheckOutcome.Failed);
         var open = rows.FirstOrDefault(row => row is { Outcome: CheckOutcome.NotChecked, Counts: true });
-        if (failed is { Check: "structure" or "context" or "proof" or "issuer" })
+        if (failed is { Check: CheckNames.Structure or CheckNames.Context or CheckNames.Proof or CheckNames.Issuer })
             return $"Not signed by who it says. {failed.Reason}";
         if (options.ProofOnly)
             return open is null ? "The signature is good; whose it is was not asked." : $"The signature could not be checked. {open.Reason}";
@@ -42,8 +42,8 @@ internal static class VerdictSentence
             (null, null) => hasInside ? "Nobody signed the presentation; the credentials in it are valid." : "Nobody signed it, and there is nothing in it to rely on.",
             (null, _) => $"{signed}, and nothing speaks against it.",
             (_, null) => $"Not valid. {failed!.Reason}",
-            ("status", _) => $"{signed}, and {(failed!.Reason!.StartsWith(IsNotRevoked.Suspended, StringComparison.Ordinal) ? "suspended" : "revoked")} since.",
-            ("validityPeriod", _) => expired is { } end ? $"{signed}, expired on {Day(end)}." : $"{signed}, but not valid yet. {failed!.Reason}",
+            (CheckNames.Status, _) => $"{signed}, and {(failed!.Reason!.StartsWith(IsNotRevoked.Suspended, StringComparison.Ordinal) ? "suspended" : "revoked")} since.",
+            (CheckNames.ValidityPeriod, _) => expired is { } end ? $"{signed}, expired on {Day(end)}." : $"{signed}, but not valid yet. {failed!.Reason}",
             _ => $"{signed}, but it is not valid. {failed!.Reason}",
         };
     }

@@ -15,7 +15,7 @@ namespace Cairn.Web.Features.Verification;
 internal sealed record CheckedAward(VerificationReport Report, CredentialView? Says, DateTimeOffset At, string Fingerprint, TimeSpan Took, string? Holder)
 {
     /// <summary>Whether the signature holds and the issuer controls the key, so that what the award says was said by the issuer.</summary>
-    public bool IsSigned => Outcome("proof") == CheckOutcome.Passed && Outcome("issuer") == CheckOutcome.Passed;
+    public bool IsSigned => Outcome(CheckNames.Proof) == CheckOutcome.Passed && Outcome(CheckNames.Issuer) == CheckOutcome.Passed;
 
     /// <summary>The domain that stands behind the issuer's key; null for a key that stands for itself.</summary>
     public string? IssuerDomain => Report.IssuerKnown != IssuerKnown.Domain ? null : Says?.IssuerId switch

@@ -22,30 +22,30 @@ internal sealed class ReportRows(Texts t)
     public IEnumerable<ReportRow> Of(CheckedAward award)
     {
         yield return Readable(award);
-        yield return Row(award, "proof", t["Signature"], Signature);
-        yield return Row(award, "issuer", t["Issuer"], Issuer);
-        if (award.Outcome("issuer") == CheckOutcome.Passed)
+        yield return Row(award, CheckNames.Proof, t["Signature"], Signature);
+        yield return Row(award, CheckNames.Issuer, t["Issuer"], Issuer);
+        if (award.Outcome(CheckNames.Issuer) == CheckOutcome.Passed)
             yield return new ReportRow(t["Register"], Mark.Warn, t["No register that this site reads lists the issuer. That says nothing about its quality."]);
-        foreach (var status in award.Report.Checks.Where(check => check.Check == "status"))
+        foreach (var status in award.Report.Checks.Where(check => check.Check == CheckNames.Status))
             yield return Row(award, status, t["Taken back?"], TakenBack);
-        yield return Row(award, "validityPeriod", t["Dates"], Dates);
-        yield return award.Outcome("holder") is null && award.IsSigned
+        yield return Row(award, CheckNames.ValidityPeriod, t["Dates"], Dates);
+        yield return award.Outcome(CheckNames.Holder) is null && award.IsSigned
             ? new ReportRow(t["Holder"], Mark.Warn, t["Not compared. This shows that the award exists, not that the person in front of you earned it."])
-            : Row(award, "holder", t["Holder"], Holder);
-        yield return Row(award, "relatedResource", t["Evidence"], Evidence);
+            : Row(award, CheckNames.Holder, t["Holder"], Holder);
+        yield return Row(award, CheckNames.RelatedResource, t["Evidence"], Evidence);
     }
 
     /// <summary>What is left for "how we checked": schema and what is inside.</summary>
     public IEnumerable<ReportRow> Further(CheckedAward award)
     {
-        yield return Row(award, "schema", t["Form"], (check, _) => check.Outcome switch
+        yield return Row(award, CheckNames.Schema, t["Form"], (check, _) => check.Outcome switch
         {
             CheckOutcome.Passed => t["It keeps to the published schema of its kind."],
             CheckOutcome.Failed => t["It does not keep to the published schema it names."],
             CheckOutcome.NotChecked => t["Its schema is not at hand, so its form was not compared."],
             _ => t["It names no schema that this site has."],
         });
-        yield return Row(award, "nested", t["Awards inside"], (check, _) => check.Outcome switch
+        yield return Row(award, CheckNames.Nested, t["Awards inside"], (check, _) => check.Outcome switch
         {
             CheckOutcome.Passed => t["Every award inside holds by itself."],
             CheckOutcome.Failed => t["An award inside does not hold."],
@@ -56,7 +56,7 @@ internal sealed class ReportRows(Texts t)
 
     private ReportRow Readable(CheckedAward award)
     {
-        var (structure, context) = (award.Outcome("structure"), award.Outcome("context"));
+        var (structure, context) = (award.Outcome(CheckNames.Structure), award.Outcome(CheckNames.Context));
         var (mark, said) = (structure, context) switch
         {
             (CheckOutcome.Failed, _) => (Mark.Fail, t["It does not have the form of an award, so nothing in it can be relied on."]),
@@ -142,14 +142,14 @@ internal sealed class ReportRows(Texts t)
     {
         if (check is { Outcome: CheckOutcome.NotChecked, Counts: false })
         {
-            return new ReportRow(name, Mark.NotApplicable, award.Outcome("structure") == CheckOutcome.Failed
+            return new ReportRow(name, Mark.NotApplicable, award.Outcome(CheckNames.Structure) == CheckOutcome.Failed
                 ? t["Not looked at, because it does not have the form of an award."]
                 : t["Not looked at, because the signature failed."]);
         }
 
         var mark = check.Outcome switch
         {
-            CheckOutcome.Passed when check.Check == "issuer" && award.IssuerDomain is null => Mark.Warn,
+            CheckOutcome.Passed when check.Check == CheckNames.Issuer && award.IssuerDomain is null => Mark.Warn,
             CheckOutcome.Passed => Mark.Pass,
             CheckOutcome.Failed => Mark.Fail,
             CheckOutcome.NotChecked => Mark.Unknown,

@@ -32,18 +32,18 @@ internal sealed record VerdictWords(Mark Mark, string Title, string Lead)
 
     private static VerdictWords Failed(CheckResult failed, CheckedAward award, string signed, Texts t) => failed.Check switch
     {
-        "structure" => new(Mark.Fail, t["This is not an award that can be checked"], t["It does not have the form of one. Nothing in it can be relied on, so nothing from it is shown as fact."]),
-        "context" => new(Mark.Fail, t["Not signed by who it says: its words were bent"], t["What it says cannot be given the meaning that was signed, so nothing from it is shown as fact."]),
-        "proof" when failed.Problem == ProblemTypes.CryptographicSecurity => new(Mark.Fail, t["Not signed by who it says: it was changed after it was signed"], t["Nothing in this document can be relied on, so nothing from it is shown as fact."]),
-        "proof" => new(Mark.Fail, t["Not signed by who it says"], t["Its signature cannot be accepted. Nothing in this document can be relied on, so nothing from it is shown as fact."]),
-        "issuer" => new(Mark.Fail, t["Not signed by who it says"], t["It is signed, but with a key that does not belong to the issuer it names."]),
+        CheckNames.Structure => new(Mark.Fail, t["This is not an award that can be checked"], t["It does not have the form of one. Nothing in it can be relied on, so nothing from it is shown as fact."]),
+        CheckNames.Context => new(Mark.Fail, t["Not signed by who it says: its words were bent"], t["What it says cannot be given the meaning that was signed, so nothing from it is shown as fact."]),
+        CheckNames.Proof when failed.Problem == ProblemTypes.CryptographicSecurity => new(Mark.Fail, t["Not signed by who it says: it was changed after it was signed"], t["Nothing in this document can be relied on, so nothing from it is shown as fact."]),
+        CheckNames.Proof => new(Mark.Fail, t["Not signed by who it says"], t["Its signature cannot be accepted. Nothing in this document can be relied on, so nothing from it is shown as fact."]),
+        CheckNames.Issuer => new(Mark.Fail, t["Not signed by who it says"], t["It is signed, but with a key that does not belong to the issuer it names."]),
         // Who signed it is not known either, so that no sentence may begin with it.
         _ when !award.IsSigned => new(Mark.Fail, t["Not valid"], t["The rows below say why. Its signature was not found good either, so nothing from it is shown as fact."]),
-        "status" => new(Mark.Fail, t["{0}, and taken back since", signed], t["The issuer's own list says that it no longer stands."]),
-        "validityPeriod" when award.Says?.ValidUntil is { } until && award.At > until => new(Mark.Fail, t["{0}, expired on {1}", signed, DateText.Long(DateOnly.FromDateTime(until.UtcDateTime))], t["An expired award is still a real award: it was earned, and its time has passed."]),
-        "validityPeriod" => new(Mark.Fail, t["{0}, and not valid today", signed], t["Today does not lie within its dates."]),
-        "holder" => new(Mark.Fail, t["{0}, for somebody else", signed], t["The award is real, but it is not for the person you named."]),
-        "nested" => new(Mark.Fail, t["{0}, but an award inside does not hold", signed], t["At least one award inside is not what it says."]),
+        CheckNames.Status => new(Mark.Fail, t["{0}, and taken back since", signed], t["The issuer's own list says that it no longer stands."]),
+        CheckNames.ValidityPeriod when award.Says?.ValidUntil is { } until && award.At > until => new(Mark.Fail, t["{0}, expired on {1}", signed, DateText.Long(DateOnly.FromDateTime(until.UtcDateTime))], t["An expired award is still a real award: it was earned, and its time has passed."]),
+        CheckNames.ValidityPeriod => new(Mark.Fail, t["{0}, and not valid today", signed], t["Today does not lie within its dates."]),
+        CheckNames.Holder => new(Mark.Fail, t["{0}, for somebody else", signed], t["The award is real, but it is not for the person you named."]),
+        CheckNames.Nested => new(Mark.Fail, t["{0}, but an award inside does not hold", signed], t["At least one award inside is not what it says."]),
         _ => new(Mark.Fail, t["{0}, but something in it does not hold", signed], t["The rows below say what."]),
     };
 
@@ -53,6 +53,6 @@ internal sealed record VerdictWords(Mark Mark, string Title, string Lead)
         if (!award.IsSigned)
             return new(Mark.Unknown, t["Its signature could not be checked"], t["It may be what it says, or not: nobody can tell from here. Nothing from it is shown as fact."]);
         var title = t.Many(others, "{1}, but one thing could not be checked", "{1}, but {0} things could not be checked", signed);
-        return new(Mark.Unknown, title, open.Check == "status" ? t["Whether it has since been taken back is not known."] : t["The rows below say what. It may matter."]);
+        return new(Mark.Unknown, title, open.Check == CheckNames.Status ? t["Whether it has since been taken back is not known."] : t["The rows below say what. It may matter."]);
     }
 }
