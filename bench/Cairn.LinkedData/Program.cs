@@ -37,6 +37,9 @@ switch (args)
         foreach (var file in Directory.EnumerateFiles(folder, "*.json"))
             File.WriteAllText(Path.ChangeExtension(file, ".ours.nq"), Work.Canonize(File.ReadAllBytes(file)));
         return 0;
+    case ["hostile"]:
+        HostileCredentials.Measure();
+        return 0;
     case ["poison"]:
         PoisonGraphs.Measure();
         return 0;
@@ -69,7 +72,7 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR [SECONDS] | profile DIR badge|record | poison | documents DIR | canonize DIR | files DIR COUNT | present KEY FILE CHALLENGE DOMAIN CREATED");
+        Console.Error.WriteLine("samples DIR | measure DIR [SECONDS] | credentials DIR [SECONDS] | profile DIR badge|record | poison | hostile | documents DIR | canonize DIR | files DIR COUNT | present KEY FILE CHALLENGE DOMAIN CREATED");
         return 64;
 }
 
