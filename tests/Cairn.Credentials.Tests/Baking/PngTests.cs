@@ -8,6 +8,7 @@ using Xunit;
 namespace Cairn.Credentials.Tests.Baking;
 
 /// <summary>Credentials in PNG pictures: what is refused first, then what comes back.</summary>
+[Properties(Replay = "(20261126,7)")]
 public sealed class PngTests
 {
     private static readonly byte[] Credential = Encoding.UTF8.GetBytes(Pictures.Json);

@@ -8,6 +8,7 @@ using Xunit;
 namespace Cairn.Credentials.Tests.Baking;
 
 /// <summary>Credentials in SVG pictures: what is refused first, then what comes back.</summary>
+[Properties(Replay = "(20261126,7)")]
 public sealed class SvgTests
 {
     private const string Jws = "eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.AAAA";

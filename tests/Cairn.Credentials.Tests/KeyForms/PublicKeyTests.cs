@@ -8,6 +8,7 @@ using Xunit;
 namespace Cairn.Credentials.Tests.KeyForms;
 
 /// <summary>Public keys as Multikeys (Controlled Identifiers 1.0, section 2.2.2) and JSON Web Keys (RFC 7517, RFC 7518, RFC 8037).</summary>
+[Properties(Replay = "(20261126,7)")]
 public sealed class PublicKeyTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using Xunit;
 namespace Cairn.Credentials.Tests.StatusLists;
 
 /// <summary>The list itself: entries, their order, the compressed form.</summary>
+[Properties(Replay = "(20261126,7)")]
 public sealed class StatusListTests
 {
     [Theory]

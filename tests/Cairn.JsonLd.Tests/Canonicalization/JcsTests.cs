@@ -8,6 +8,7 @@ using Xunit;
 namespace Cairn.JsonLd.Tests.Canonicalization;
 
 /// <summary>RFC 8785 by its own samples.</summary>
+[Properties(Replay = "(20261126,7)")]
 public sealed class JcsTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace Cairn.Rdf.Tests.Reading;
 
-[Properties(Arbitrary = [typeof(Quads)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(Quads)], Replay = "(20261126,7)", MaxTest = 300)]
 public sealed class NQuadsRoundTripTests
 {
     [Property]

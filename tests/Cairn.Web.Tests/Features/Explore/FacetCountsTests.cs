@@ -12,6 +12,7 @@ namespace Cairn.Web.Tests.Features.Explore;
 /// <summary>
 /// The counts beside the values, against the definition itself: choose the value in addition and count the programs one by one.
 /// </summary>
+[Properties(Replay = "(20261126,7)")]
 public sealed class FacetCountsTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Cairn.Web.Tests.Features.Skills;
 
+[Properties(Replay = "(20261126,7)")]
 public sealed class TechnologySlugTests
 {
     [Theory]
