@@ -121,6 +121,10 @@ public sealed class VerifyPageTests(VerifyPageTests.Site site) : IClassFixture<V
     }
 
     [Fact]
+    public async Task A_name_that_needs_joiners_keeps_them() =>
+        Title(await PasteAsync(Awards.Signed(award => award["issuer"]!["name"] = "می\u200Cخواهم").ToJsonString())).ShouldContain("“می\u200Cخواهم”");
+
+    [Fact]
     public async Task The_report_is_a_download_that_names_the_file_by_its_fingerprint()
     {
         var award = Awards.Signed().ToJsonString();
